@@ -1,0 +1,19 @@
+# Compiler settings shared by every target: link parley_settings.
+add_library(parley_settings INTERFACE)
+target_include_directories(parley_settings INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(parley_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wswitch-enum -Werror)
+if(PARLEY_SANITIZE)
+  target_compile_options(parley_settings INTERFACE -fsanitize=${PARLEY_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=undefined)
+  target_link_options(parley_settings INTERFACE -fsanitize=${PARLEY_SANITIZE})
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD AND NOT PARLEY_SANITIZE)
+  target_link_options(parley_settings INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,50 @@
+#pragma once
+// A message cut into tokens: the one view of the text that every recogniser shares.
+
+#include "dialogue/understanding/understanding.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley {
+
+enum class TokenKind : std::uint8_t {
+    word,    ///< letters, with inner apostrophes and hyphens split off
+    number,  ///< digits, with their inner group and decimal marks
+    mixed,   ///< letters and digits glued: "L5", "401k" is number + word; "K8s", "2l5k"
+    symbol,  ///< currency signs, %, +, /, ~, <, >
+    punct,   ///< . , ; : ! ? ( ) quotes and dashes
+    newline,
+    emoji,
+    other,
+};
+
+/// One token. `norm` is lower case, accents folded, typographic quotes and dashes made plain; it points
+/// into Reading::store.
+struct Token {
+    TokenKind kind = TokenKind::other;
+    std::string_view norm;
+    Span span;
+    bool space_before = false;
+    bool upper = false;     ///< begins with a capital in the text as typed
+    bool all_caps = false;  ///< two or more letters, all capitals
+};
+
+/// Owns the normalised text; tokens point into it. Not copyable for that reason.
+struct Reading {
+    std::string store;
+    std::vector<Token> tokens;
+    std::int32_t length = 0;  ///< code points in the text as typed
+    Reading() = default;
+    Reading(Reading&&) = default;
+    Reading& operator=(Reading&&) = default;
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+};
+
+/// Linear in the text; any bytes. Invalid UTF-8 becomes U+FFFD, one code point a byte.
+[[nodiscard]] Reading read(std::string_view text);
+
+}  // namespace parley

@@ -1,0 +1,78 @@
+#pragma once
+// One persona resolved for one session: the region, the level's limits after this seed's jitter, the
+// difficulty's tactics, the candidate's sheet. Built once, then read by every part of the core.
+
+#include "persona/persona.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley {
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(FloorKind, std::uint8_t, none, base, total, package)
+
+/// What the candidate wrote down before the talk. Never shown to the recruiter's decisions.
+struct Preparation {
+    bool given = false;
+    Terms target;  ///< base, total or several components
+    FloorKind floor_kind = FloorKind::none;
+    Terms floor;            ///< base, or total, or a package
+    Minor alternative = 0;  ///< annual value of the best alternative, 0: none given
+    std::string alternative_text;
+    std::vector<Component> priorities;  ///< first matters most
+    CandidateValues values{};
+    bool values_given = false;  ///< else the persona's defaults serve
+    friend bool operator==(const Preparation&, const Preparation&) = default;
+};
+
+/// What a session is started with; row 0 holds it.
+struct Choice {
+    std::string region;      ///< id or name; must match one
+    std::string level;       ///< empty: the region's default
+    std::string difficulty;  ///< empty: the persona's first
+    std::string fact_sheet;  ///< empty: the first variant usable in the region
+    std::uint64_t seed = 0;
+};
+
+/// References into the persona: the persona must outlive the scenario.
+struct Scenario {
+    const Persona* persona = nullptr;
+    const Region* region = nullptr;
+    const Difficulty* difficulty = nullptr;
+    const FactSheet* sheet = nullptr;  ///< never null: an empty sheet stands for none
+    std::uint8_t level = 0;            ///< the level the offer is made at
+    std::vector<Limits> limits;        ///< by level, after jitter
+    std::vector<Budget> budgets;       ///< by level, after jitter
+    std::uint64_t seed = 0;
+
+    [[nodiscard]] const PackageRules& rules() const { return region->rules; }
+    [[nodiscard]] const Tactics& tactics() const { return difficulty->tactics; }
+    [[nodiscard]] const Limit& limit(Component c, std::size_t at_level) const { return limits[at_level][index_of(c)]; }
+};
+
+/// What is wrong with a value from outside, for a person: the field, what is the matter, how to mend it.
+struct Complaint {
+    std::string field;
+    std::string message;
+    std::string mend;
+};
+
+/// Either a value or a list of complaints; bad input is a value, not an exception.
+template <class T>
+struct Checked {
+    std::optional<T> value;
+    std::vector<Complaint> complaints;
+    [[nodiscard]] explicit operator bool() const { return value.has_value(); }
+};
+
+/// Resolves the choice. Complaints name region, level, difficulty or fact_sheet.
+[[nodiscard]] Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice);
+
+/// True where the sheet holds something that could support the lever: an offer for the offer lever, a fact
+/// that names it otherwise.
+[[nodiscard]] bool sheet_supports(const FactSheet& sheet, const Lever& lever);
+
+}  // namespace parley
