@@ -31,6 +31,9 @@ struct Currency {
 /// Asserts denominator > 0; saturates at the limits of int64.
 [[nodiscard]] Minor scale(Minor value, std::int64_t numerator, std::int64_t denominator);
 
+/// a + b, saturating at the limits of int64.
+[[nodiscard]] Minor add(Minor a, Minor b);
+
 /// Greatest multiple of step that is not above value; step <= 1 leaves the value alone.
 [[nodiscard]] Minor round_down(Minor value, Minor step);
 /// Nearest multiple of step, ties to the even multiple.

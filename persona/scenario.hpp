@@ -71,6 +71,13 @@ struct Checked {
 /// Resolves the choice. Complaints name region, level, difficulty or fact_sheet.
 [[nodiscard]] Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice);
 
+/// What terms cost the company a year, minor units: the sum of cost_weight x annualised component. Signing and
+/// relocation are spread over the signing horizon; level costs only by its own band.
+[[nodiscard]] Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms);
+
+/// The package that the first offer states: the opening of every component that is not absent.
+[[nodiscard]] Terms opening_terms(const Limits& limits);
+
 /// True where the sheet holds something that could support the lever: an offer for the offer lever, a fact
 /// that names it otherwise.
 [[nodiscard]] bool sheet_supports(const FactSheet& sheet, const Lever& lever);

@@ -1,0 +1,117 @@
+#include "persona/money.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace parley {
+namespace {
+
+__extension__ using Wide = __int128;
+
+constexpr Minor kMost = std::numeric_limits<Minor>::max();
+constexpr Minor kLeast = std::numeric_limits<Minor>::min();
+
+Minor saturate(Wide value) {
+    if (value > kMost) return kMost;
+    if (value < kLeast) return kLeast;
+    return static_cast<Minor>(value);
+}
+
+/// Quotient rounded half to even; divisor > 0.
+Wide divide_half_even(Wide value, Wide divisor) {
+    Wide quotient = value / divisor;
+    Wide rest = value % divisor;
+    if (rest < 0) {  // towards minus infinity, so that one rule serves both signs
+        rest += divisor;
+        --quotient;
+    }
+    const bool odd = (quotient & 1) != 0;
+    const bool up = rest > divisor - rest || (rest == divisor - rest && odd);
+    return up ? quotient + 1 : quotient;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+/// Digits appended to a value; nullopt when they do not fit.
+std::optional<Minor> append_digits(Minor value, std::string_view digits) {
+    for (const char c : digits) {
+        const Wide next = static_cast<Wide>(value) * 10 + (c - '0');
+        if (next > kMost) return std::nullopt;
+        value = static_cast<Minor>(next);
+    }
+    return value;
+}
+
+std::size_t fraction_digits(Currency currency) {
+    const Minor unit = minor_per_major(currency);
+    return unit == 1 ? 0 : unit == 1'000 ? 3 : 2;
+}
+
+template <std::size_t N>
+bool listed(const std::array<std::string_view, N>& codes, Currency currency) {
+    return std::find(codes.begin(), codes.end(), currency.text()) != codes.end();
+}
+
+}  // namespace
+
+std::optional<Currency> parse_currency(std::string_view code) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (code.size() != 3 || !std::all_of(code.begin(), code.end(), upper)) return std::nullopt;
+    return Currency{{code[0], code[1], code[2]}};
+}
+
+Minor minor_per_major(Currency currency) {
+    // ISO 4217, column "minor unit", where it is not 2.
+    static constexpr std::array<std::string_view, 16> kNone{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+                                                            "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF"};
+    static constexpr std::array<std::string_view, 7> kThree{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
+    if (listed(kNone, currency) || currency.text() == "XPF") return 1;
+    return listed(kThree, currency) ? 1'000 : 100;
+}
+
+Minor scale(Minor value, std::int64_t numerator, std::int64_t denominator) {
+    assert(denominator > 0);
+    return saturate(divide_half_even(static_cast<Wide>(value) * numerator, denominator));
+}
+
+Minor add(Minor a, Minor b) { return saturate(static_cast<Wide>(a) + b); }
+
+Minor round_down(Minor value, Minor step) {
+    if (step <= 1) return value;
+    const Minor rest = value % step;
+    return saturate(static_cast<Wide>(value) - rest - (rest < 0 ? step : 0));
+}
+
+Minor round_to(Minor value, Minor step) {
+    if (step <= 1) return value;
+    return saturate(divide_half_even(value, step) * step);
+}
+
+std::optional<Minor> parse_major(std::string_view figure, Currency currency) {
+    const std::size_t point = figure.find('.');
+    const std::string_view whole = figure.substr(0, point);
+    const std::string_view fraction = point == std::string_view::npos ? "" : figure.substr(point + 1);
+    if (whole.empty() || !all_digits(whole) || !all_digits(fraction)) return std::nullopt;
+    if (point != std::string_view::npos && fraction.empty()) return std::nullopt;
+    const std::size_t digits = fraction_digits(currency);
+    if (fraction.size() > digits) return std::nullopt;
+    auto value = append_digits(0, whole);
+    if (value) value = append_digits(*value, fraction);
+    if (value) value = append_digits(*value, std::string(digits - fraction.size(), '0'));
+    return value;
+}
+
+std::string format_major(Minor value, Currency currency) {
+    const Minor unit = minor_per_major(currency);
+    std::string out = std::to_string(value / unit);
+    if (value < 0 && out.front() != '-') out.insert(0, "-");
+    std::string fraction = std::to_string(value < 0 ? -(value % unit) : value % unit);
+    fraction.insert(0, fraction_digits(currency) - std::min(fraction_digits(currency), fraction.size()), '0');
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    return fraction.empty() ? out : out + "." + fraction;
+}
+
+}  // namespace parley

@@ -1,0 +1,223 @@
+#include "persona/scenario.hpp"
+
+#include "persona/dice.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr std::int64_t kWhole = 10'000;         // basis points in one
+constexpr std::uint32_t kDrawsPerLevel = 64;    // room for every component's two draws and the budget's
+constexpr std::uint32_t kBudgetDraws = 2 * 16;  // first of the budget's two draws within a level
+
+char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_name(std::string_view a, std::string_view b) {
+    const auto equal = [](char x, char y) { return folded(x) == folded(y); };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal);
+}
+
+template <class Item>
+std::string names_of(const std::vector<Item>& items) {
+    std::string out;
+    for (const Item& item : items) out += (out.empty() ? "" : ", ") + item.id;
+    return out;
+}
+
+template <class Item>
+const Item* find_item(const std::vector<Item>& items, std::string_view wanted) {
+    const auto by_id = [&](const Item& item) { return same_name(item.id, wanted); };
+    const auto found = std::find_if(items.begin(), items.end(), by_id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+/// By id, else by the name people read.
+template <class Item>
+const Item* find_named(const std::vector<Item>& items, std::string_view wanted) {
+    if (const Item* item = find_item(items, wanted)) return item;
+    const auto by_name = [&](const Item& item) { return same_name(item.name, wanted); };
+    const auto found = std::find_if(items.begin(), items.end(), by_name);
+    return found == items.end() ? nullptr : &*found;
+}
+
+template <class Item>
+Complaint unknown(const char* field, std::string_view wanted, const std::vector<Item>& items) {
+    return {field, "There is no \"" + std::string(wanted) + "\" in this persona.", "Choose one of: " + names_of(items)};
+}
+
+// ---- jitter ---------------------------------------------------------------------------------------
+
+/// Moves values by at most `most` basis points, each by a draw of its own.
+struct Jitter {
+    std::uint64_t seed;
+    BasisPoints most;
+
+    /// The moved value, rounded to the step towards the published one so that the bound holds exactly.
+    [[nodiscard]] std::int64_t move(std::int64_t value, std::int64_t step, std::uint32_t nth) const {
+        if (most <= 0) return value;
+        const auto width = 2 * static_cast<std::uint64_t>(most) + 1;
+        const auto shift = static_cast<std::int64_t>(draw_below(width, seed, 0, Purpose::jitter, nth)) - most;
+        const std::int64_t distance = value < 0 ? 0 : scale(value, shift < 0 ? -shift : shift, kWhole);
+        const std::int64_t bound = scale(value, most, kWhole);
+        const std::int64_t whole_steps = round_down(std::min(distance, bound), step);
+        return shift < 0 ? value - whole_steps : value + whole_steps;
+    }
+};
+
+bool moves(const Limit& limit, Component component) {
+    const bool open =
+        limit.negotiability == Negotiability::negotiable || limit.negotiability == Negotiability::exception_only;
+    return open && (is_cash(component) || component == Component::relocation);
+}
+
+/// Limits that the persona made equal stay equal: jitter opens no room where the persona gives none.
+Limit jittered(const Limit& limit, const Jitter& jitter, std::uint32_t nth) {
+    Limit out = limit;
+    const std::int64_t top = std::max(round_down(limit.band_max, limit.step), limit.authority);
+    if (limit.discretion != limit.opening)
+        out.discretion = std::clamp(jitter.move(limit.discretion, limit.step, nth), limit.opening, top);
+    out.authority = limit.authority == limit.discretion
+                        ? out.discretion
+                        : std::clamp(jitter.move(limit.authority, limit.step, nth + 1), out.discretion, top);
+    return out;
+}
+
+Limits jittered(const Limits& limits, const Jitter& jitter, std::uint32_t nth) {
+    Limits out = limits;
+    for (const Component component : kTerms) {
+        const auto i = index_of(component);
+        if (moves(limits[i], component)) out[i] = jittered(limits[i], jitter, nth + 2 * static_cast<std::uint32_t>(i));
+    }
+    return out;
+}
+
+/// The opening is always affordable: it is published and does not move.
+Budget jittered(const Level& level, const PackageRules& rules, const Jitter& jitter, std::uint32_t nth) {
+    const Minor unit = minor_per_major(rules.currency);
+    const Minor least = package_cost(level.limits, rules, opening_terms(level.limits));
+    Budget out;
+    out.discretion = std::max(jitter.move(level.budget.discretion, unit, nth), least);
+    out.authority = std::max(jitter.move(level.budget.authority, unit, nth + 1), out.discretion);
+    return out;
+}
+
+void resolve_limits(Scenario& scenario) {
+    const Jitter jitter{scenario.seed, scenario.tactics().jitter};
+    std::uint32_t nth = 0;
+    for (const Level& level : scenario.region->levels) {
+        scenario.limits.push_back(jittered(level.limits, jitter, nth));
+        scenario.budgets.push_back(jittered(level, scenario.rules(), jitter, nth + kBudgetDraws));
+        nth += kDrawsPerLevel;
+    }
+}
+
+// ---- choice ---------------------------------------------------------------------------------------
+
+using Complaints = std::vector<Complaint>;
+
+const Region* choose_region(const Persona& persona, const Choice& choice, Complaints& complaints) {
+    const Region* region = find_named(persona.regions, choice.region);
+    if (region == nullptr) complaints.push_back(unknown("region", choice.region, persona.regions));
+    return region;
+}
+
+std::uint8_t choose_level(const Region& region, const Choice& choice, Complaints& complaints) {
+    if (choice.level.empty()) return region.default_level;
+    const Level* level = find_named(region.levels, choice.level);
+    if (level != nullptr) return static_cast<std::uint8_t>(level - region.levels.data());
+    complaints.push_back(unknown("level", choice.level, region.levels));
+    return 0;
+}
+
+const Difficulty* choose_difficulty(const Persona& persona, const Choice& choice, Complaints& complaints) {
+    if (choice.difficulty.empty() && !persona.difficulties.empty()) return &persona.difficulties.front();
+    const Difficulty* difficulty = find_named(persona.difficulties, choice.difficulty);
+    if (difficulty == nullptr) complaints.push_back(unknown("difficulty", choice.difficulty, persona.difficulties));
+    return difficulty;
+}
+
+bool usable_in(const FactSheet& sheet, const Region& region) {
+    return sheet.region.empty() || sheet.region == region.id;
+}
+
+const FactSheet& no_facts() {
+    static const FactSheet empty;
+    return empty;
+}
+
+const FactSheet* first_usable(const Persona& persona, const Region& region) {
+    for (const FactSheet& sheet : persona.fact_sheets)
+        if (usable_in(sheet, region)) return &sheet;
+    return &no_facts();
+}
+
+const FactSheet* choose_sheet(const Persona& persona, const Region& region, const Choice& choice,
+                              Complaints& complaints) {
+    if (choice.fact_sheet.empty()) return first_usable(persona, region);
+    const FactSheet* sheet = find_item(persona.fact_sheets, choice.fact_sheet);
+    if (sheet == nullptr)
+        complaints.push_back(unknown("fact_sheet", choice.fact_sheet, persona.fact_sheets));
+    else if (!usable_in(*sheet, region))
+        complaints.push_back({"fact_sheet", "\"" + sheet->id + "\" holds amounts of another region.",
+                              "Choose a sheet written for " + region.id + ", or leave it out."});
+    return sheet;
+}
+
+/// One component of package_cost.
+Minor component_cost(const Limit& limit, const PackageRules& rules, const Terms& terms, Component component) {
+    const std::int64_t value = terms.get(component);
+    if (component == Component::level) return 0;
+    if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), limit.cost_weight, kWhole);
+    if (component == Component::signing || component == Component::relocation)
+        return scale(scale(value, 1, rules.signing_horizon_years), limit.cost_weight, kWhole);
+    if (component == Component::bonus && rules.bonus_unit == BonusUnit::percent)
+        return scale(scale(terms.get(Component::base), value, kWhole), limit.cost_weight, kWhole);
+    if (is_cash(component)) return scale(value, limit.cost_weight, kWhole);
+    return scale(value, limit.cost_weight, 1);
+}
+
+}  // namespace
+
+Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms) {
+    Minor sum = 0;
+    for (const Component component : kTerms)
+        if (terms.has(component)) sum = add(sum, component_cost(limits[index_of(component)], rules, terms, component));
+    return sum;
+}
+
+Terms opening_terms(const Limits& limits) {
+    Terms terms;
+    for (const Component component : kTerms) {
+        const Limit& limit = limits[index_of(component)];
+        if (limit.negotiability != Negotiability::absent) terms.set(component, limit.opening);
+    }
+    return terms;
+}
+
+Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice) {
+    Complaints complaints;
+    Scenario scenario;
+    scenario.persona = &persona;
+    scenario.seed = choice.seed;
+    scenario.region = choose_region(persona, choice, complaints);
+    scenario.difficulty = choose_difficulty(persona, choice, complaints);
+    if (scenario.region != nullptr) {
+        scenario.level = choose_level(*scenario.region, choice, complaints);
+        scenario.sheet = choose_sheet(persona, *scenario.region, choice, complaints);
+    }
+    if (!complaints.empty()) return {std::nullopt, std::move(complaints)};
+    resolve_limits(scenario);
+    return {std::move(scenario), {}};
+}
+
+bool sheet_supports(const FactSheet& sheet, const Lever& lever) {
+    const auto named = [&](const Fact& fact) {
+        return std::find(fact.levers.begin(), fact.levers.end(), lever.id) != fact.levers.end();
+    };
+    if (std::any_of(sheet.facts.begin(), sheet.facts.end(), named)) return true;
+    const auto& kinds = lever.evidence;
+    return !sheet.offers.empty() && std::find(kinds.begin(), kinds.end(), EvidenceKind::offer) != kinds.end();
+}
+
+}  // namespace parley
