@@ -21,9 +21,10 @@ file(WRITE ${OUT}.cpp "#include \"embedded/${SYMBOL}.hpp\"
 #include <array>
 namespace ${NAMESPACE} {
 namespace {
+// A last, unnamed entry lets a folder without files compile; it is not part of the span.
 constexpr auto kFiles = std::to_array<EmbeddedText${SYMBOL}>({
-${body}});
+${body}    {{}, {}}});
 }
-std::span<const EmbeddedText${SYMBOL}> ${SYMBOL}() { return kFiles; }
+std::span<const EmbeddedText${SYMBOL}> ${SYMBOL}() { return std::span(kFiles).first(kFiles.size() - 1); }
 }
 ")

@@ -45,6 +45,16 @@ struct Reading {
 };
 
 /// Linear in the text; any bytes. Invalid UTF-8 becomes U+FFFD, one code point a byte.
+///
+/// How words are cut:
+///  - an English contraction is one word with its apostrophe: "don't", "i'm", "won't", "what's";
+///  - a French elision is two: "j'" + "ai", "l'" + "offre", "qu'" + "un" (the first keeps its apostrophe);
+///  - hyphens are punct tokens with no space before them: "sign" "-" "on"; a run of dots is one token;
+///  - digits keep inner marks (. , '): "187.000", "1'200"; letters behind them are a word token without
+///    space before it: "215" + "k", "72,500" + "pa"; a currency code or "base", "tc", "ote" glued before digits is a
+///    word of its own: "eur" + "145" + "k"; other letters before or amid digits make one mixed token: "l5", "2l5k";
+///  - no-break and thin spaces are spaces; zero-width and direction marks, accents and variation selectors are
+///    not text; bullets are punct "*", ≤ and ≥ are "<" and ">", ≈ is "~", arrows "<" and ">".
 [[nodiscard]] Reading read(std::string_view text);
 
 }  // namespace parley
