@@ -67,8 +67,8 @@ public:
 };
 
 /// All members may be called from any thread. Writes are taken in the order given; those waiting together
-/// share a transaction, and one that fails leaves nothing behind and the others whole. Reads block the
-/// caller, see only what is durable, and throw ReadFailure.
+/// share a transaction: a conflict fails alone, a disk that refuses fails all of them, and what failed leaves
+/// nothing behind. Reads block the caller, see only what is durable, and throw ReadFailure.
 class Store {
 public:
     virtual ~Store() = default;
