@@ -127,7 +127,8 @@ private:
         const auto kind = columns_[column];
         if (kind == Column::place || kind == Column::level || kind == Column::other) return;
         const auto& text = row.cells[column].text;
-        const auto cell = read_pay_cell(text, region.currency);
+        const auto named = currencies_in(region.name);
+        const auto cell = read_pay_cell(text, named.empty() ? Currency{} : named.front(), region.currency);
         if (cell.empty) return;
         if (cell.ranges.empty() || cell.unreadable) return unread(row.line, header_.cells[column].text, text);
         store(kind, column, row.line, choose(cell, region, row.line), region);

@@ -9,8 +9,8 @@
 namespace parley::guide {
 namespace {
 
-/// A figure without a currency takes that of the figure before it, else the column's.
-void lend_currencies(std::vector<PayToken>& tokens, Currency column) {
+/// A figure without a currency takes that of the figure before it, else the bare one.
+void lend_currencies(std::vector<PayToken>& tokens, Currency bare) {
     Currency last{};
     for (auto& token : tokens) {
         if (token.mark != Mark::figure || token.percent) continue;
@@ -20,7 +20,7 @@ void lend_currencies(std::vector<PayToken>& tokens, Currency column) {
     // "145K-187K EUR": the first figure waits for the sign behind the second.
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
         if (token->mark != Mark::figure || token->percent) continue;
-        if (!token->currency.known()) token->currency = last.known() ? last : column;
+        if (!token->currency.known()) token->currency = last.known() ? last : bare;
         last = token->currency;
     }
 }
@@ -102,10 +102,10 @@ bool says_none(std::string_view text) {
 
 }  // namespace
 
-PayCell read_pay_cell(std::string_view text, Currency column) {
+PayCell read_pay_cell(std::string_view text, Currency column, Currency bare) {
     auto [tokens, note] = scan_pay(text, column);
     lend_across_ranges(tokens);
-    lend_currencies(tokens, column);
+    lend_currencies(tokens, bare.known() ? bare : column);
     PayCell cell;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].mark != Mark::figure) continue;

@@ -28,8 +28,9 @@ struct PayCell {
     bool empty = false;            ///< says that there is none: "-", "N/A", "none"
 };
 
-/// `column` is the currency a bare "$" or a bare number stands for.
-[[nodiscard]] PayCell read_pay_cell(std::string_view text, Currency column);
+/// `column` is what its heading or place says a plain "$" or "kr" stands for; `bare` is the currency of figures
+/// written with none.
+[[nodiscard]] PayCell read_pay_cell(std::string_view text, Currency column, Currency bare = {});
 
 /// The currencies a header or a place names, in order: "(GBP £)" once, "(GBP/EUR)" twice.
 [[nodiscard]] std::vector<Currency> currencies_in(std::string_view text);
