@@ -1,0 +1,156 @@
+#include "dialogue/phrasing/variables.hpp"
+
+#include "dialogue/phrasing/quote.hpp"
+#include "dialogue/phrasing/say.hpp"
+#include "dialogue/phrasing/story_day.hpp"
+#include "dialogue/phrasing/topics.hpp"
+
+#include <stdexcept>
+
+namespace parley {
+namespace {
+
+constexpr bool lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// What the persona tells on the line's topic: equity questions from the equity facts first. A kept promise
+/// may tell what is told on request.
+std::string fact_of(const Scenario& scenario, const Line& line) {
+    const bool promised = line.kind == LineKind::KeepPromise;
+    const std::string equity = equity_fact(*scenario.region, line.topic, promised);
+    const std::string open = public_fact(*scenario.persona, line.topic);
+    if (line.kind == LineKind::AnswerFact || promised) return open.empty() ? equity : open;
+    return equity.empty() ? open : equity;
+}
+
+/// A title in sentence case fits into a sentence with a small letter ("compliance work"); names and title case
+/// stay as they are.
+std::string lever_name(const Lever& lever) {
+    std::string title = lever.title;
+    const bool one_capital = title.size() > 1 && upper(title[0]) && lower(title[1]);
+    for (std::size_t i = 1; one_capital && i + 1 < title.size(); ++i)
+        if (title[i] == ' ' && upper(title[i + 1])) return title;
+    if (one_capital) title[0] = static_cast<char>(title[0] - 'A' + 'a');
+    return title;
+}
+
+std::string level_name(const Scenario& scenario, const Spoken& spoken) {
+    return scenario.region->levels.at(spoken.level).name;
+}
+
+/// A line's own currency where the candidate wrote another one than the region's.
+std::string say_figure(const Scenario& scenario, const Line& line, std::int64_t value) {
+    const Component component = line.component.value_or(Component::base);
+    if (is_money(component) && line.currency.known()) return say_money(scenario.region->locale, line.currency, value);
+    return say_value(*scenario.region, component, value);
+}
+
+std::string with_article(const std::string& figure) { return std::string(article_before(figure)) + ' ' + figure; }
+
+std::string say_asked_term(const Scenario& scenario, const Spoken& spoken, const Line& line, std::int64_t value) {
+    return say_term(*scenario.region, line.component.value_or(Component::base), value, spoken.level);
+}
+
+}  // namespace
+
+SlotSet present_slots(const Scenario& scenario, const Spoken& spoken, const Line& line) {
+    SlotSet present = 0;
+    const auto add = [&present](Slot slot, bool there) {
+        if (there) present = static_cast<SlotSet>(present | bit(slot));
+    };
+    const SlotSet provided = slot_rule(line.kind).provided;
+    add(Slot::component, line.component.has_value());
+    add(Slot::a, line.a != 0);
+    add(Slot::b, line.b != 0);
+    add(Slot::lever, line.lever >= 0 && static_cast<std::size_t>(line.lever) < scenario.persona->levers.size());
+    add(Slot::topic, topic_name(line.topic) != "that" || (provided & bit(Slot::fact)) != 0);
+    add(Slot::quote, !quoted(spoken.candidate_text, line.quote).empty());
+    add(Slot::day, line.days > 0);
+    add(Slot::offer, !spoken.offer.empty());
+    add(Slot::proposal, !spoken.proposal.empty());
+    add(Slot::options, !spoken.options[0].empty() && !spoken.options[1].empty());
+    add(Slot::ask, !spoken.ask.empty());
+    add(Slot::fact, (provided & bit(Slot::fact)) != 0 && !fact_of(scenario, line).empty());
+    add(Slot::currency, line.currency.known());
+    return static_cast<SlotSet>(present & provided);
+}
+
+std::string say_variable(const Scenario& scenario, const Spoken& spoken, const Line& line, Variable variable) {
+    const Region& region = *scenario.region;
+    const Component component = line.component.value_or(Component::base);
+    switch (variable) {
+        case Variable::c:
+            return std::string(component_name(component));
+        case Variable::the_c:
+            return component_with_article(component);
+        case Variable::a:
+            return say_figure(scenario, line, line.a);
+        case Variable::b:
+            return say_value(region, component, line.b);
+        case Variable::diff:
+            return say_value(region, component, line.b > line.a ? line.b - line.a : line.a - line.b);
+        case Variable::term:
+            return say_asked_term(scenario, spoken, line, line.b);
+        case Variable::asked:
+            return say_asked_term(scenario, spoken, line, line.a);
+        case Variable::an_a:
+            return with_article(say_figure(scenario, line, line.a));
+        case Variable::an_b:
+            return with_article(say_value(region, component, line.b));
+        case Variable::l:
+            return lever_name(scenario.persona->levers.at(static_cast<std::size_t>(line.lever)));
+        case Variable::t:
+            return std::string(topic_name(line.topic));
+        case Variable::q:
+            return quoted(spoken.candidate_text, line.quote);
+        case Variable::day:
+            return say_day(line.days, spoken.day);
+        case Variable::offer:
+            return say_package(region, spoken.offer, spoken.level);
+        case Variable::proposal:
+            return say_package(region, spoken.proposal, spoken.level);
+        case Variable::first:
+            return say_package(region, spoken.options[0], spoken.level);
+        case Variable::second:
+            return say_package(region, spoken.options[1], spoken.level);
+        case Variable::ask:
+            return say_package(region, spoken.ask, spoken.level);
+        case Variable::fact:
+            return fact_of(scenario, line);
+        case Variable::currency:
+            return say_currency(region.locale, region.rules.currency);
+        case Variable::their_currency:
+            return say_currency(region.locale, line.currency);
+        case Variable::recruiter:
+            return scenario.persona->recruiter;
+        case Variable::title:
+            return scenario.persona->recruiter_title;
+        case Variable::company:
+            return scenario.persona->company;
+        case Variable::role:
+            return scenario.persona->role;
+        case Variable::region:
+            return region.name;
+        case Variable::level:
+            return level_name(scenario, spoken);
+    }
+    throw std::logic_error("a variable outside its enumeration");
+}
+
+std::string fill(const Scenario& scenario, const Spoken& spoken, const Line& line, const Phrase& phrase) {
+    std::string text;
+    const auto begins_sentence = [&text] {
+        if (text.size() < 2) return text.empty();
+        const char mark = text[text.size() - 2];
+        return text.back() == ' ' && (mark == '.' || mark == '?' || mark == '!');
+    };
+    for (const Piece& piece : phrase.pieces) {
+        std::string part = piece.is_variable ? say_variable(scenario, spoken, line, piece.variable) : piece.text;
+        if (piece.is_variable && begins_sentence() && !part.empty() && lower(part[0]))
+            part[0] = static_cast<char>(part[0] - 'a' + 'A');
+        text += part;
+    }
+    return text;
+}
+
+}  // namespace parley
