@@ -86,6 +86,9 @@ struct Guide {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// "San Francisco (HQ)" -> "san-francisco-hq".
+[[nodiscard]] std::string slug_of(std::string_view name);
+
 /// Reads one guide. Total over all bytes; linear in the text; no shared state. A file with no title, no pay
 /// or fewer than two levers yields error diagnostics, never an exception.
 [[nodiscard]] Guide read_guide(std::string_view markdown);

@@ -1,8 +1,11 @@
 #include "persona/guide/recognisers.hpp"
+#include "persona/guide/text.hpp"
 
 #include <algorithm>
 
 namespace parley::guide {
+
+std::string slug_of(std::string_view name) { return slug(name); }
 
 Guide read_guide(std::string_view markdown) {
     const auto document = parse_markdown(markdown);
