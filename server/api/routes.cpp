@@ -1,0 +1,114 @@
+#include "server/api/routes.hpp"
+
+#include "server/log.hpp"
+#include "server/token.hpp"
+
+#include <boost/asio/post.hpp>
+
+namespace parley::server {
+
+namespace {
+
+constexpr std::string_view kSessions = "/api/sessions/";
+constexpr auto kPlain = "text/plain; charset=utf-8";
+constexpr auto kJson = "application/json";
+
+HttpReply problem_reply(unsigned status, const Problem& problem) {
+    return text_reply(status, kJson, error_frame(problem, {}));
+}
+
+HttpReply not_found() { return text_reply(404, kPlain, "There is nothing here.\n"); }
+
+HttpReply unknown_session() {
+    return problem_reply(404, {"unknown_session", "session", "This session is not known here: start a new one."});
+}
+
+bool is_read(const HttpRequest& request) { return request.method == "GET" || request.is_head(); }
+
+}  // namespace
+
+Routes::Routes(StaticFiles files, const EngineFactory& engines, const db::Store& store, const Metrics& metrics,
+               boost::asio::thread_pool& readers)
+    : files_(std::move(files)),
+      engines_(engines),
+      store_(store),
+      metrics_(metrics),
+      readers_(readers),
+      personas_(std::make_shared<const std::string>(engines.personas())) {}
+
+void Routes::answer(const HttpRequest& request, Answer done) const {
+    if (auto wrong = wrong_method(request)) return done(std::move(*wrong));
+    if (auto reply = at_once(request)) return done(std::move(*reply));
+    if (!request.path.starts_with(kSessions)) return done(not_found());
+    boost::asio::post(readers_, [this, request, done = std::move(done)] {
+        try {
+            done(session(std::string_view(request.path).substr(kSessions.size()), request.query));
+        } catch (const std::exception& error) {
+            log(LogLevel::error, "route_failed", {{"path", kSessions}, {"error", error.what()}});
+            done(text_reply(500, kPlain, "That could not be read: try again.\n"));
+        }
+    });
+}
+
+std::optional<HttpReply> Routes::wrong_method(const HttpRequest& request) const {
+    if (is_read(request)) return std::nullopt;
+    auto reply = text_reply(405, kPlain, "Only GET and HEAD are answered here.\n");
+    reply.headers.emplace_back("Allow", "GET, HEAD");
+    reply.close = true;
+    return reply;
+}
+
+std::optional<HttpReply> Routes::at_once(const HttpRequest& request) const {
+    if (request.path == "/healthz") return text_reply(200, kPlain, "ok\n");
+    if (request.path == "/metrics") return text_reply(200, "text/plain; version=0.0.4", metrics_.text());
+    if (request.path == "/ws") {
+        auto reply = text_reply(426, kPlain, "This path speaks WebSocket.\n");
+        reply.headers.emplace_back("Upgrade", "websocket");
+        return reply;
+    }
+    if (request.path == "/api/personas") {
+        HttpReply reply;
+        reply.headers.emplace_back("Content-Type", kJson);
+        reply.keeper = personas_;
+        reply.body = *personas_;
+        return reply;
+    }
+    return files_.answer(request);
+}
+
+/// `rest`: what follows /api/sessions/. On a reader's thread.
+HttpReply Routes::session(std::string_view rest, std::string_view query) const {
+    const auto slash = std::min(rest.find('/'), rest.size());
+    const auto what = rest.substr(slash);
+    if (!what.empty() && what != "/export") return not_found();
+    const auto row = store_.session_by_token(hash_of_token(rest.substr(0, slash)));
+    if (!row) return unknown_session();
+    const auto turns = store_.turns(row->id);
+    return what.empty() ? view(*row, turns) : download(*row, turns, query_value(query, "format"));
+}
+
+HttpReply Routes::view(const db::SessionRow& row, const std::vector<db::TurnRow>& turns) const {
+    const auto engine = engines_.load(row, turns);
+    std::string score = "null";
+    std::string reveal = "null";
+    if (engine->over()) {
+        auto result = engine->result();
+        score = std::move(result.score);
+        reveal = std::move(result.reveal);
+    }
+    return text_reply(200, kJson,
+                      R"({"brief":)" + engine->brief() + R"(,"turns":)" + engine->turns(0) + R"(,"score":)" + score +
+                          R"(,"reveal":)" + reveal + "}");
+}
+
+HttpReply Routes::download(const db::SessionRow& row, const std::vector<db::TurnRow>& turns,
+                           std::string_view format) const {
+    auto made = engines_.export_session(row, turns, format);
+    if (const auto* problem = std::get_if<Problem>(&made)) return problem_reply(400, *problem);
+    auto& file = std::get<Download>(made);
+    auto reply = text_reply(200, file.content_type, std::move(file.body));
+    reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file.file_name + "\"");
+    return reply;
+}
+
+}  // namespace parley::server

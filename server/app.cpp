@@ -1,0 +1,129 @@
+#include "server/app.hpp"
+
+#include "server/listener.hpp"
+#include "server/log.hpp"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include <csignal>
+#include <thread>
+
+namespace parley::server {
+
+namespace asio = boost::asio;
+
+namespace {
+
+std::int64_t system_now_ms() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+unsigned threads_of(const AppOptions& options) {
+    if (options.threads > 0) return options.threads;
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+AppOptions with_clock(AppOptions options) {
+    if (!options.now_ms) options.now_ms = system_now_ms;
+    return options;
+}
+
+constexpr unsigned kReaders = 2;
+
+}  // namespace
+
+/// In the order of their making; each is used by those after it.
+struct App::Parts {
+    Parts(AppOptions given, std::unique_ptr<db::Store> its_store, const EngineFactory& engines)
+        : options(with_clock(std::move(given))),
+          context(static_cast<int>(threads_of(options))),
+          store(std::move(its_store)),
+          sessions({context, readers, *store, engines, metrics, options.now_ms}),
+          routes(StaticFiles(options.web_root), engines, *store, metrics, readers),
+          services{routes, sessions, metrics, options.http, options.page},
+          connections(options.max_connections, metrics),
+          listener(context, {asio::ip::make_address(options.host), options.port}, connections, services),
+          signals(context),
+          patience(context) {}
+
+    AppOptions options;
+    Metrics metrics;
+    asio::io_context context;
+    asio::thread_pool readers{kReaders};
+    std::unique_ptr<db::Store> store;
+    SessionRegistry sessions;
+    Routes routes;
+    ConnectionServices services;
+    Connections connections;
+    Listener listener;
+    asio::signal_set signals;
+    asio::steady_timer patience;
+
+    void wait_for_signal();
+    void close();
+    void run_context();
+};
+
+void App::Parts::wait_for_signal() {
+    if (!options.catch_signals) return;
+    signals.add(SIGINT);
+    signals.add(SIGTERM);
+    signals.async_wait([this](const boost::system::error_code& cancelled, int signal) {
+        if (cancelled) return;
+        log(LogLevel::info, "closing", {{"signal", std::int64_t{signal}}});
+        close();
+    });
+}
+
+void App::Parts::close() {
+    listener.close();
+    boost::system::error_code ignored;
+    signals.cancel(ignored);
+    patience.expires_after(options.shutdown);
+    patience.async_wait([this](const boost::system::error_code& cancelled) {
+        if (cancelled) return;
+        log(LogLevel::warning, "pages_cut_off");
+        connections.close_now();
+    });
+    connections.close_politely([this] { asio::post(context, [this] { patience.cancel(); }); });
+}
+
+/// Nothing thrown in one handler may end the others: it is logged, and the loop goes on.
+void App::Parts::run_context() {
+    for (;;) {
+        try {
+            context.run();
+            return;
+        } catch (const std::exception& error) {
+            log(LogLevel::error, "handler_threw", {{"error", error.what()}});
+        }
+    }
+}
+
+App::App(AppOptions options, std::unique_ptr<db::Store> store, const EngineFactory& engines)
+    : parts_(std::make_unique<Parts>(std::move(options), std::move(store), engines)) {}
+
+App::~App() = default;
+
+std::uint16_t App::port() const { return parts_->listener.port(); }
+
+void App::close() {
+    asio::post(parts_->context, [this] { parts_->close(); });
+}
+
+void App::run() {
+    parts_->wait_for_signal();
+    parts_->listener.start();
+    log(LogLevel::info, "listening", {{"host", parts_->options.host}, {"port", std::int64_t{port()}}});
+    std::vector<std::thread> others;
+    for (unsigned i = 1; i < threads_of(parts_->options); ++i) others.emplace_back([this] { parts_->run_context(); });
+    parts_->run_context();
+    for (auto& thread : others) thread.join();
+    parts_->readers.join();
+    log(LogLevel::info, "closed");
+    flush_log();
+}
+
+}  // namespace parley::server
