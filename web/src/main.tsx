@@ -1,1 +1,9 @@
-import { render } from 'preact'; render(<p>Parley</p>, document.getElementById('app')!);
+import { render } from 'preact';
+
+import { App } from './app';
+import { applyTheme, storedTheme } from './theme';
+
+applyTheme(storedTheme());
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no #app to draw in.');
+render(<App />, root);

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { Header } from './components/header';
+import { SessionScreen } from './components/session';
+import { StartScreen } from './components/start';
+import { useHash } from './hooks';
+import type { StartChoice } from './protocol';
+import { SessionStore } from './store';
+
+const sessionPrefix = '#/session/';
+
+const sessionIn = (hash: string): string | null =>
+    hash.startsWith(sessionPrefix) ? decodeURIComponent(hash.slice(sessionPrefix.length)) : null;
+
+/** The store of the session in the address; a store just started keeps its socket when it gets its address. */
+function useSession() {
+    const hash = useHash();
+    const wanted = sessionIn(hash);
+    const [store, setStore] = useState<SessionStore | null>(() => (wanted ? SessionStore.resume(wanted) : null));
+
+    useEffect(() => {
+        if (wanted === (store?.get().session ?? null)) return;
+        store?.dispose();
+        setStore(wanted ? SessionStore.resume(wanted) : null);
+    }, [wanted]);
+
+    const start = (choice: StartChoice): void => {
+        store?.dispose();
+        const started = SessionStore.start(choice);
+        started.subscribe(() => {
+            const { session } = started.get();
+            if (session && !sessionIn(location.hash)) location.hash = sessionPrefix + encodeURIComponent(session);
+        });
+        setStore(started);
+    };
+    return { store, wanted, start };
+}
+
+export function App() {
+    const { store, wanted, start } = useSession();
+    const talking = store && wanted;
+    return (
+        <>
+            <a class="skip" href="#main" onClick={skipToMain}>Skip to the content</a>
+            {talking
+                ? <SessionScreen key={wanted} store={store} />
+                : <><Header /><StartScreen store={store} onStart={start} /></>}
+        </>
+    );
+}
+
+/** The address after '#' names the session, so this link moves the focus itself. */
+function skipToMain(event: Event): void {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+}

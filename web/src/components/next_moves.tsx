@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+
+import type { Package, Turn } from '../protocol';
+import type { SessionStore, View } from '../store';
+import { outcomeNames } from '../words';
+import { wholeMoney } from '../format';
+import { Check } from './icons';
+import { PackageTable } from './package_table';
+
+interface Props {
+    store: SessionStore;
+    view: View;
+    now: Turn | null;
+    onDebrief(): void;
+}
+
+/** Between the words and the composer: what can be done now besides talking. */
+export function NextMoves({ store, view, now, onDebrief }: Props) {
+    if (!now) return null;
+    if (now.done) return <Over turn={now} scored={view.score !== null} onDebrief={onDebrief} />;
+    const busy = view.pending.length > 0 || view.said < now.seq;
+    if (now.recap && now.can.includes('confirm')) return <ConfirmCard recap={now.recap} store={store} busy={busy} />;
+    if (now.options.length === 2) return <Options options={now.options} store={store} turn={now} busy={busy} />;
+    return <Moves store={store} turn={now} busy={busy} />;
+}
+
+function ConfirmCard({ recap, store, busy }: { recap: Package; store: SessionStore; busy: boolean }) {
+    const annual = recap.annual_value;
+    return (
+        <section class="confirm card" aria-labelledby="confirm-title">
+            <h2 id="confirm-title">These are the exact terms</h2>
+            <PackageTable offer={recap} previous={null} caption="Terms to confirm" />
+            {annual && <p class="hint">Worth {wholeMoney(annual.amount, annual.currency)} a year. Accepting binds only here.</p>}
+            <div class="buttons">
+                <button type="button" disabled={busy} onClick={() => store.press('go_on')}>Not yet</button>
+                <button type="button" class="primary" disabled={busy} onClick={() => store.confirm()}><Check /> Confirm</button>
+            </div>
+        </section>
+    );
+}
+
+function Options({ options, store, turn, busy }: { options: Package[]; store: SessionStore; turn: Turn; busy: boolean }) {
+    const buttons = ['pick_first', 'pick_second'] as const;
+    return (
+        <section class="options" aria-label="Two packages to choose from">
+            {options.map((option, i) => (
+                <div class="card option" key={i}>
+                    <h2>Option {i === 0 ? 'A' : 'B'}
+                        {option.annual_value && <span class="hint"> {wholeMoney(option.annual_value.amount, option.annual_value.currency)} a year</span>}
+                    </h2>
+                    <PackageTable offer={option} previous={turn.offer} caption={`Option ${i === 0 ? 'A' : 'B'}`} />
+                    <button type="button" disabled={busy} onClick={() => store.press(buttons[i]!)}>Choose {i === 0 ? 'A' : 'B'}</button>
+                </div>
+            ))}
+        </section>
+    );
+}
+
+function Moves({ store, turn, busy }: { store: SessionStore; turn: Turn; busy: boolean }) {
+    const can = (move: string) => turn.can.includes(move);
+    if (!can('accept') && !can('need_time') && !can('decline')) return null;
+    return (
+        <div class="moves">
+            {can('accept') && <button type="button" disabled={busy} onClick={() => store.press('accept')}>Accept this offer…</button>}
+            {can('need_time') && <button type="button" disabled={busy} onClick={() => store.press('need_time')}>Ask for time</button>}
+            {can('decline') && <Decline busy={busy} onDecline={() => store.press('decline')} />}
+        </div>
+    );
+}
+
+function Decline({ busy, onDecline }: { busy: boolean; onDecline(): void }) {
+    const [sure, setSure] = useState(false);
+    if (!sure) return <button type="button" disabled={busy} onClick={() => setSure(true)}>Walk away…</button>;
+    return (
+        <span class="sure" role="group" aria-label="Walk away?">
+            <button type="button" class="danger" disabled={busy} onClick={onDecline}>Yes, decline the offer</button>
+            <button type="button" onClick={() => setSure(false)}>Stay</button>
+        </span>
+    );
+}
+
+function Over({ turn, scored, onDebrief }: { turn: Turn; scored: boolean; onDebrief(): void }) {
+    return (
+        <section class="over card" role="status">
+            <h2>{outcomeNames[turn.outcome ?? ''] ?? 'The conversation is over'}</h2>
+            {scored ? <button type="button" class="primary" onClick={onDebrief}>See how it went</button>
+                : <p class="hint">Working out the debrief…</p>}
+        </section>
+    );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { useView } from '../hooks';
+import type { PersonaChoice, StartChoice } from '../protocol';
+import { recent } from '../storage';
+import type { SessionStore } from '../store';
+import { Notice } from './notice';
+import { StartForm } from './start_form';
+
+interface Props {
+    store: SessionStore | null;
+    onStart(choice: StartChoice): void;
+}
+
+export function StartScreen({ store, onStart }: Props) {
+    const { personas, failed, again } = usePersonas();
+    return (
+        <main id="main" class="start" tabIndex={-1}>
+            <Welcome />
+            <div class="start-form">
+                {failed && (
+                    <Notice kind="error">
+                        <p>The recruiters could not be fetched from the server.</p>
+                        <button type="button" onClick={again}>Try again</button>
+                    </Notice>
+                )}
+                {!failed && !personas && <p class="loading" role="status">Fetching the recruiters…</p>}
+                {personas?.length === 0 && <Notice kind="error"><p>This server has no recruiter to talk to.</p></Notice>}
+                {personas && personas.length > 0 &&
+                    <Starting personas={personas} store={store} onStart={onStart} />}
+            </div>
+        </main>
+    );
+}
+
+function Welcome() {
+    const last = recent.load();
+    return (
+        <section class="welcome">
+            <h1>Negotiate the offer before it is real.</h1>
+            <p class="lead">
+                Talk with a recruiter in your own words. They have a budget, a boss and a spine: good reasons move them,
+                pressure does not.
+            </p>
+            <ol class="steps">
+                <li><strong>Prepare.</strong> Set a target and a floor, and read what you can truthfully say.</li>
+                <li><strong>Talk.</strong> The offer stays in view; nothing binds until you confirm it.</li>
+                <li><strong>Learn.</strong> See what each sentence was worth, and what was still on the table.</li>
+            </ol>
+            {last && (
+                <a class="resume" href={`#/session/${encodeURIComponent(last.session)}`}>
+                    <span class="resume-title">Go on with {last.recruiter}</span>
+                    <span class="hint">{last.role}, {last.company}</span>
+                </a>
+            )}
+        </section>
+    );
+}
+
+function Starting({ personas, store, onStart }: { personas: PersonaChoice[] } & Props) {
+    return store ? <WithStore personas={personas} store={store} onStart={onStart} />
+        : <StartForm personas={personas} busy={false} trouble={null} onStart={onStart} />;
+}
+
+function WithStore({ personas, store, onStart }: { personas: PersonaChoice[]; store: SessionStore; onStart: Props['onStart'] }) {
+    const { trouble } = useView(store);
+    return <StartForm personas={personas} busy={!trouble} trouble={trouble} onStart={onStart} />;
+}
+
+function usePersonas() {
+    const [personas, setPersonas] = useState<PersonaChoice[] | null>(null);
+    const [failed, setFailed] = useState(false);
+    const [attempt, setAttempt] = useState(0);
+    useEffect(() => {
+        const stop = new AbortController();
+        setFailed(false);
+        fetch('/api/personas', { signal: stop.signal })
+            .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+            .then((list: PersonaChoice[]) => setPersonas(list))
+            .catch((problem: unknown) => {
+                if (!stop.signal.aborted) setFailed(true);
+                if (!stop.signal.aborted) console.warn('No recruiters:', problem);
+            });
+        return () => stop.abort();
+    }, [attempt]);
+    return { personas, failed, again: () => setAttempt(attempt + 1) };
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+
+import type { Brief, Turn } from '../protocol';
+import type { SessionStore } from '../store';
+import { type Chip, chips } from '../understood';
+import { readable } from '../words';
+import { CorrectForm } from './correct_form';
+
+interface Props {
+    turn: Turn;
+    brief: Brief;
+    /** There where the message may still be corrected. */
+    store: SessionStore | null;
+}
+
+/** Under each own message: what was understood of it. */
+export function Understanding({ turn, brief, store }: Props) {
+    const [correcting, setCorrecting] = useState(false);
+    const understood = chips(turn.understood, brief.region.currency, (id) => leverTitle(brief, id));
+    if (!understood.length) return null;
+    const correctable = store && (turn.understood.amounts?.length ?? 0) > 0;
+    return (
+        <>
+            <ul class="chips" aria-label="Understood as">
+                {understood.map((chip) => <ChipView key={chip.text} chip={chip} />)}
+                {correctable && !correcting && (
+                    <li><button type="button" class="link-like" onClick={() => setCorrecting(true)}>Not what I meant</button></li>
+                )}
+            </ul>
+            {correctable && correcting && (
+                <CorrectForm amounts={turn.understood.amounts!} currency={brief.region.currency} onCancel={() => setCorrecting(false)}
+                    onCorrect={(fixes) => { setCorrecting(false); store.correct(fixes); }} />
+            )}
+        </>
+    );
+}
+
+export const leverTitle = (brief: Brief, id: string): string => brief.levers.find((lever) => lever.id === id)?.title ?? readable(id);
+
+export function ChipView({ chip }: { chip: Chip }) {
+    return <li class={`chip ${chip.kind} ${chip.unsure ? 'unsure' : ''}`} title={chip.unsure ? 'Not sure of this' : undefined}>{chip.text}</li>;
+}
