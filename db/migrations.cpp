@@ -67,7 +67,67 @@ CREATE TRIGGER turns_stay BEFORE UPDATE ON turns
     BEGIN SELECT RAISE(ABORT, 'a stored turn is never changed'); END;
 )sql";
 
-constexpr std::array kSteps{kFirst};
+// People: instructors and their logins, drafts and published versions of personas, what lists of sessions show,
+// and secret links. All small, and written now and then.
+constexpr std::string_view kSecond = R"sql(
+CREATE TABLE instructors (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    password_hash TEXT NOT NULL,
+    created_ms INTEGER NOT NULL
+);
+CREATE TABLE logins (
+    token_hash BLOB PRIMARY KEY,
+    instructor INTEGER NOT NULL REFERENCES instructors(id) ON DELETE CASCADE,
+    expires_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE persona_drafts (
+    id TEXT PRIMARY KEY,
+    json TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    updated_ms INTEGER NOT NULL,
+    author TEXT NOT NULL
+);
+CREATE TABLE persona_versions (
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL REFERENCES personas(hash),
+    published_ms INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    UNIQUE (id, hash)
+);
+CREATE TABLE persona_archive (
+    id TEXT PRIMARY KEY,
+    since_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE session_index (
+    session INTEGER PRIMARY KEY REFERENCES sessions(id),
+    owner TEXT NOT NULL,
+    persona TEXT NOT NULL,
+    title TEXT NOT NULL,
+    region TEXT NOT NULL,
+    difficulty TEXT NOT NULL,
+    started_ms INTEGER NOT NULL,
+    turns INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    process INTEGER,
+    captured INTEGER,
+    text TEXT NOT NULL
+);
+CREATE INDEX session_index_owner ON session_index (owner, session);
+
+CREATE TABLE shares (
+    token_hash BLOB PRIMARY KEY,
+    session INTEGER NOT NULL REFERENCES sessions(id),
+    expires_ms INTEGER NOT NULL,
+    redacted INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX shares_session ON shares (session);
+)sql";
+
+constexpr std::array kSteps{kFirst, kSecond};
 
 int version_of(const SQLite::Database& database) {
     SQLite::Statement query(database, "PRAGMA user_version");

@@ -1,0 +1,133 @@
+// Accounts, drafts, lists and links on a real database file.
+
+#include "db/accounts.hpp"
+#include "db/library.hpp"
+#include "db/session_index.hpp"
+#include "db/sqlite_store.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace parley::db {
+namespace {
+
+class PeopleTest : public testing::Test {
+protected:
+    PeopleTest() {
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+        store_ = open_sqlite_store(folder_ / "parley.db");
+        desk_ = std::make_unique<Desk>(folder_ / "parley.db");
+    }
+    ~PeopleTest() override {
+        desk_.reset();
+        store_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+
+    SessionId make_session() {
+        EXPECT_FALSE(await_write([&](Done done) { store_->put_persona("h", "{}", std::move(done)); }).error);
+        SessionRow row;
+        row.persona_hash = "h";
+        row.header = "{}";
+        return await_write([&](Done done) { store_->create(row, {}, std::move(done)); }).session;
+    }
+
+    std::filesystem::path folder_ =
+        std::filesystem::temp_directory_path() /
+        ("parley-people-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    std::unique_ptr<Store> store_;
+    std::unique_ptr<Desk> desk_;
+};
+
+TEST_F(PeopleTest, OnlyTheFirstVisitorBecomesTheFirstInstructor) {
+    Accounts accounts(*desk_);
+    EXPECT_FALSE(accounts.any_instructor());
+    EXPECT_TRUE(accounts.add_first_instructor("Ada", "secret-hash", 1));
+    EXPECT_FALSE(accounts.add_first_instructor("Grace", "other-hash", 2));
+    EXPECT_TRUE(accounts.any_instructor());
+}
+
+TEST_F(PeopleTest, NamesAreTheSameWhateverTheirCase) {
+    Accounts accounts(*desk_);
+    EXPECT_TRUE(accounts.add_instructor("Ada", "secret-hash", 1));
+    EXPECT_FALSE(accounts.add_instructor("ADA", "secret-hash", 1));
+    ASSERT_TRUE(accounts.instructor("ada"));
+    EXPECT_EQ(accounts.instructor("ada")->name, "Ada");
+}
+
+TEST_F(PeopleTest, ALoginEndsWhenItExpiresOrIsClosed) {
+    Accounts accounts(*desk_);
+    const auto ada = accounts.add_instructor("Ada", "secret-hash", 1);
+    accounts.open_login(std::string("\0raw", 4), ada->id, 1'000);
+    EXPECT_TRUE(accounts.login(std::string("\0raw", 4), 999));
+    EXPECT_FALSE(accounts.login(std::string("\0raw", 4), 1'000));
+    accounts.close_login(std::string("\0raw", 4));
+    EXPECT_FALSE(accounts.login(std::string("\0raw", 4), 1));
+}
+
+TEST_F(PeopleTest, AnEditThatBeganEarlierNeverOverwritesALaterOne) {
+    Library library(*desk_);
+    EXPECT_TRUE(library.save({"p", "first", 0, 1, "Ada"}).saved);
+    EXPECT_TRUE(library.save({"p", "second", 1, 2, "Ada"}).saved);
+    const auto late = library.save({"p", "late", 1, 3, "Grace"});
+    EXPECT_FALSE(late.saved);
+    EXPECT_EQ(late.draft.json, "second");
+    EXPECT_EQ(library.draft("p")->revision, 2);
+}
+
+TEST_F(PeopleTest, PublishingAgainRevivesAnArchivedPersona) {
+    Library library(*desk_);
+    library.publish({"p", "h1", 1, "Ada", false}, "{}");
+    library.archive("p", true, 2);
+    EXPECT_TRUE(library.versions("p").front().archived);
+    library.publish({"p", "h2", 3, "Ada", false}, "{ }");
+    ASSERT_EQ(library.versions("p").size(), 2U);
+    EXPECT_EQ(library.versions("p").back().hash, "h2");
+    EXPECT_FALSE(library.versions("p").back().archived);
+}
+
+TEST_F(PeopleTest, ListsAreNarrowedByOwnerOutcomeAndWords) {
+    SessionIndex index(*desk_);
+    const auto first = make_session();
+    const auto second = make_session();
+    index.put(
+        {first, "me", "p", "Engineer, Acme", "Paris", "Standard", 10, 4, "agreed", 7'000, 5'000, "we said 100% yes"});
+    index.put({second, "you", "p", "Engineer, Acme", "Paris", "Standard", 20, 2, "", {}, {}, "hello"});
+    EXPECT_EQ(index.list({}).size(), 2U);
+    EXPECT_EQ(index.list({}).front().session, second);
+    SessionFilter filter;
+    filter.owner = "me";
+    EXPECT_EQ(index.list(filter).size(), 1U);
+    filter = {};
+    filter.outcome = "running";
+    EXPECT_EQ(index.list(filter).front().session, second);
+    filter = {};
+    filter.search = "100% Y";
+    EXPECT_EQ(index.list(filter).front().session, first);
+    filter.search = "1_0";
+    EXPECT_TRUE(index.list(filter).empty());
+}
+
+TEST_F(PeopleTest, ASessionWithoutASummaryIsStale) {
+    SessionIndex index(*desk_);
+    const auto id = make_session();
+    EXPECT_EQ(index.stale(), std::vector<SessionId>{id});
+    index.put({id, "", "p", "", "", "", 0, 0, "", {}, {}, ""});
+    EXPECT_TRUE(index.stale().empty());
+}
+
+TEST_F(PeopleTest, ALinkStopsWhenItExpiresOrIsRevoked) {
+    Shares shares(*desk_);
+    const auto id = make_session();
+    shares.add("token", {id, 100, true}, 1);
+    ASSERT_TRUE(shares.find("token", 99));
+    EXPECT_TRUE(shares.find("token", 99)->redacted);
+    EXPECT_FALSE(shares.find("token", 100));
+    shares.revoke(id);
+    EXPECT_FALSE(shares.find("token", 1));
+}
+
+}  // namespace
+}  // namespace parley::db
