@@ -50,11 +50,13 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(ReasonCode, std::uint8_t,
                               proof_declined, claim_contradicted, retrade, new_fact_reopens, deadline_near, turn_limit,
                               session_expired, question_answered, promise_made, promise_kept, doubtful_amount,
                               unclear_message, correction_applied, candidate_left, candidate_accepted, cost_traded,
-                              time_granted)
+                              time_granted,
+                              package_presented,  // a: V a year, b: its deadline, story day
+                              conversation)       // small talk, silence, an opening: a: turn
 
 struct Reason {
     ReasonCode code{};
-    std::optional<Component> component;
+    std::optional<Component> component{};
     std::int32_t lever = -1;
     std::int64_t a = 0;
     std::int64_t b = 0;

@@ -165,7 +165,7 @@ inline constexpr std::size_t kLineKindCount = kLineKindNames.size();
 /// One thing to say. Unused slots keep their defaults.
 struct Line {
     LineKind kind = LineKind::Greet;
-    std::optional<Component> component;
+    std::optional<Component> component{};
     std::int64_t a = 0;
     std::int64_t b = 0;
     std::int32_t lever = -1;

@@ -99,6 +99,7 @@ struct Conduct {
     bool save_attempted = false;
     bool withdraw_warned = false;
     bool band_told = false;
+    bool english_noted = false;  ///< has said once that the answers come in English
     friend bool operator==(const Conduct&, const Conduct&) = default;
 };
 
@@ -128,7 +129,8 @@ BOOST_DESCRIBE_STRUCT(Table, (),
                        expectation, concessions, reason_asked, requested, swapped))
 BOOST_DESCRIBE_STRUCT(Conduct, (),
                       (patience, strikes, rudeness, bare_repeats, deflections, probes, clarifies, defers, approvals,
-                       approval_conditional, finals, verbal_yes, retrades, save_attempted, withdraw_warned, band_told))
+                       approval_conditional, finals, verbal_yes, retrades, save_attempted, withdraw_warned, band_told,
+                       english_noted))
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, back_to, turn, level, clock, table, conduct, levers, claims, promises, asked, about))
 

@@ -1,0 +1,215 @@
+#include "dialogue/negotiation/asks.hpp"
+
+#include "dialogue/negotiation/levers.hpp"
+#include "dialogue/negotiation/limits.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr std::int64_t kAbsurdTimes = 3;  ///< beyond three times the band's top nobody meant it
+
+bool absurd(const Limit& limit, std::int64_t asked) {
+    return limit.band_max > 0 && asked / kAbsurdTimes > limit.band_max;
+}
+
+Verdict verdict_on(const Draft& draft, const Wish& wish) {
+    const Limit limit = limit_now(draft.scenario, draft.next, wish.component);
+    const std::int64_t standing = draft.was.table.offer.get(wish.component);
+    if (limit.negotiability == Negotiability::absent) return Verdict::absent;
+    if (wish.asked <= standing && !wish.open) return Verdict::met;
+    if (limit.negotiability == Negotiability::fixed) return Verdict::fixed;
+    if (absurd(limit, wish.asked)) return Verdict::absurd;
+    if (wish.asked > limit.band_max) return Verdict::above_band;
+    const bool beyond_alone = wish.asked > alone_limit(draft.scenario, draft.next, wish.component);
+    if (limit.negotiability == Negotiability::exception_only && beyond_alone &&
+        !strong_lever_for(draft, wish.component))
+        return Verdict::exception_only;
+    return wish.asked > limit.authority ? Verdict::above_reach : Verdict::open;
+}
+
+/// Movement needs a reason, a step from the candidate, or little at stake.
+bool has_reason(const Draft& draft, const Wish& wish) {
+    return draft.heard.reason || draft.heard.news || wish.came_down > 0 || !is_cash(wish.component) ||
+           lever_for(draft, wish.component) >= 0;
+}
+
+bool movable(Verdict verdict) {
+    return verdict == Verdict::open || verdict == Verdict::above_reach || verdict == Verdict::above_band;
+}
+
+std::int64_t granted(const Draft& draft, const Item& item) {
+    const Component c = item.wish.component;
+    const std::int64_t standing = draft.was.table.offer.get(c);
+    const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
+    if (!movable(item.verdict) || alone <= standing) return standing;
+    if (item.small && item.wish.asked <= alone)
+        return std::max(standing, round_down(item.wish.asked, limit_now(draft.scenario, draft.next, c).step));
+    if (!has_reason(draft, item.wish)) return standing;
+    return next_step(draft.scenario, draft.next, item.wish, alone);
+}
+
+Wish numbered(const Draft& draft, Component c, std::int64_t asked) {
+    const std::int64_t before = draft.was.table.ask.has(c) ? draft.was.table.ask.get(c) : asked;
+    return {.component = c, .asked = asked, .came_down = std::max<std::int64_t>(0, before - asked)};
+}
+
+Wish open_wish(const Draft& draft, Component c) {
+    return {.component = c, .asked = allowed(draft.scenario, draft.next, c), .open = true};
+}
+
+/// The least value of the component, in steps, with which the package is worth `total`; else as far as allowed.
+std::int64_t value_reaching(const Draft& draft, Terms package, Component c, std::int64_t most, std::int64_t total) {
+    const std::int64_t from = package.get(c);
+    const std::int64_t step = std::max<std::int64_t>(1, limit_now(draft.scenario, draft.next, c).step);
+    std::int64_t low = 0;
+    std::int64_t high = (most - from) / step;
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        package.set(c, from + middle * step);
+        if (annual_value(package, draft.scenario.rules()) >= total)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return std::min(most, from + low * step);
+}
+
+/// A wish on the whole becomes wishes on its parts, cheapest first, until the sum would be reached.
+void spread_total(const Draft& draft, std::int64_t total, std::vector<Wish>& wishes) {
+    Terms package = draft.was.table.offer;
+    for (const Component c : cost_order(draft.scenario, draft.next)) {
+        if (!is_cash(c) || annual_value(package, draft.scenario.rules()) >= total) break;
+        Wish wish = open_wish(draft, c);
+        const bool negotiable = limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable;
+        if (!negotiable || wish.asked <= package.get(c)) continue;
+        wish.asked = value_reaching(draft, package, c, wish.asked, total);
+        package.set(c, wish.asked);
+        wishes.push_back(wish);
+    }
+}
+
+void add_asks(const Draft& draft, const Terms& asks, std::vector<Wish>& wishes) {
+    for (const Component c : kTerms)
+        if (asks.has(c) && c != Component::level) wishes.push_back(numbered(draft, c, asks.get(c)));
+    const auto total = asks.find(Component::total);
+    if (total && *total > annual_value(draft.was.table.offer, draft.scenario.rules()))
+        spread_total(draft, *total, wishes);
+    else if (total && wishes.empty())
+        wishes.push_back({.component = Component::total, .asked = *total});
+}
+
+/// What they wanted before and have not got.
+Terms still_wanted(const Draft& draft) {
+    const Table& table = draft.was.table;
+    Terms asks = table.ask.empty() ? table.expectation : table.ask;
+    for (const Component c : kTerms)
+        if (asks.get(c) <= table.offer.get(c)) asks.clear(c);
+    return asks;
+}
+
+}  // namespace
+
+std::vector<Wish> wishes_of(const Draft& draft) {
+    std::vector<Wish> wishes;
+    add_asks(draft, draft.heard.asks, wishes);
+    for (const Component c : kTerms)
+        if (draft.heard.wants_component(c) && !draft.heard.asks.has(c) && c != Component::level)
+            wishes.push_back(open_wish(draft, c));
+    if (wishes.empty()) add_asks(draft, still_wanted(draft), wishes);
+    return wishes;
+}
+
+std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes) {
+    std::vector<Item> items;
+    for (const Wish& wish : wishes) {
+        Item item{.wish = wish};
+        if (wish.component == Component::total) {
+            item.verdict = Verdict::met;
+            item.granted = annual_value(draft.was.table.offer, draft.scenario.rules());
+        } else {
+            item.verdict = verdict_on(draft, wish);
+            item.small = item.verdict == Verdict::open && small_gap(draft.scenario, draft.was, wish);
+            item.granted = granted(draft, item);
+        }
+        items.push_back(item);
+    }
+    return items;
+}
+
+void note_verdict(Draft& draft, const Item& item) {
+    const Component c = item.wish.component;
+    const std::int64_t asked = item.wish.asked;
+    if (c == Component::total) return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, item.granted);
+    const Limit limit = limit_now(draft.scenario, draft.next, c);
+    if (!item.wish.open && item.verdict != Verdict::met && item.granted < asked) draft.next.table.refused.set(c, asked);
+    switch (item.verdict) {
+        case Verdict::met:
+            return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, draft.was.table.offer.get(c));
+        case Verdict::open:
+            if (asked > alone_limit(draft.scenario, draft.next, c))
+                draft.because(ReasonCode::needs_approval, c, asked, limit.discretion);
+            return;
+        case Verdict::above_reach:
+            return draft.because(ReasonCode::above_authority, c, asked, limit.authority);
+        case Verdict::above_band:
+            return draft.because(ReasonCode::above_band, c, asked, limit.band_max);
+        case Verdict::absurd:
+            return draft.because(ReasonCode::absurd_ask, c, asked, limit.band_max);
+        case Verdict::fixed:
+            return draft.because(ReasonCode::fixed_term, c, asked, limit.opening);
+        case Verdict::exception_only:
+            return draft.because(ReasonCode::exception_only, c, asked, limit.discretion);
+        case Verdict::absent:
+            return draft.because(ReasonCode::not_offered, c, asked, 0);
+    }
+}
+
+void say_refusal(Draft& draft, const Item& item, bool in_list) {
+    const Component c = item.wish.component;
+    Line line{.component = c, .a = item.wish.open ? 0 : item.wish.asked, .b = item.granted};
+    const bool band_public =
+        c == Component::base && (draft.scenario.region->law.requires_band_on_request || draft.was.conduct.band_told);
+    switch (item.verdict) {
+        case Verdict::met:
+            line.kind = LineKind::AlreadyThere;
+            break;
+        case Verdict::open:
+            if (!in_list) return;
+            line.kind = LineKind::HoldAt;
+            break;
+        case Verdict::above_reach:
+            if (!in_list && item.granted > draft.was.table.offer.get(c)) return;
+            line.kind = in_list ? LineKind::ItemNo : LineKind::AboveReach;
+            break;
+        case Verdict::above_band:
+            line.kind = band_public ? LineKind::AboveBand : LineKind::AboveBandUntold;
+            line.b = band_public ? limit_now(draft.scenario, draft.next, c).band_max : 0;
+            break;
+        case Verdict::absurd:
+            line.kind = LineKind::Absurd;
+            break;
+        case Verdict::fixed:
+            line.kind = LineKind::AnswerFixed;
+            break;
+        case Verdict::exception_only:
+            line.kind = LineKind::AnswerException;
+            break;
+        case Verdict::absent:
+            line.kind = LineKind::AnswerAbsent;
+            break;
+    }
+    draft.say(Part::move, line);
+}
+
+bool at_wall(const Draft& draft, Component component) {
+    if (component == Component::total) return false;
+    Terms wish = draft.next.table.offer;
+    wish.set(component, std::max(wish.get(component), alone_limit(draft.scenario, draft.next, component)));
+    const Terms reach =
+        fit_to_budget(draft.scenario, draft.next, draft.next.table.offer, wish, alone_cost(draft.scenario, draft.next));
+    return reach.get(component) <= draft.next.table.offer.get(component);
+}
+
+}  // namespace parley

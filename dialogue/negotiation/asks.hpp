@@ -1,0 +1,53 @@
+#pragma once
+// Each ask judged on its own, before the package is put together.
+
+#include "dialogue/negotiation/draft.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace parley {
+
+enum class Verdict : std::uint8_t {
+    met,          ///< at or below what stands
+    open,         ///< within what somebody can grant
+    above_reach,  ///< over the authority, within the band
+    above_band,
+    absurd,
+    fixed,
+    exception_only,
+    absent,
+};
+
+struct Item {
+    Wish wish;
+    Verdict verdict = Verdict::open;
+    std::int64_t granted = 0;  ///< what the recruiter would say to it alone; at least what stands
+    bool small = false;        ///< a gap not worth haggling over
+
+    [[nodiscard]] bool whole() const { return !wish.open && granted >= wish.asked; }
+};
+
+/// What the candidate wants now: asked for in this message, else what they still want from before. A total is
+/// spread over the components in cost order.
+[[nodiscard]] std::vector<Wish> wishes_of(const Draft& draft);
+
+/// A verdict on each, and how far the recruiter would move on it alone.
+[[nodiscard]] std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes);
+
+/// The reason for a verdict with its numbers, and the number refused.
+void note_verdict(Draft& draft, const Item& item);
+
+/// Why an ask is not granted, in one line. In a list every item gets an answer; alone, an open one gets none.
+void say_refusal(Draft& draft, const Item& item, bool in_list);
+
+/// True where the recruiter cannot move the component a step further alone.
+[[nodiscard]] bool at_wall(const Draft& draft, Component component);
+
+/// Nothing was asked for in numbers: what would it take?
+void ask_for_number(Draft& draft);
+
+/// Nothing moves: what is informative is said, then the way goes on to proof, proposal, swap or close.
+void stand(Draft& draft, const std::vector<Item>& items);
+
+}  // namespace parley

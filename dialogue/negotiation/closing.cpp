@@ -1,0 +1,139 @@
+// Confirm, Final and what reopens them. A yes binds only in Confirm.
+
+#include "dialogue/negotiation/handlers.hpp"
+#include "dialogue/negotiation/limits.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+bool asks_above_offer(const Draft& draft) {
+    const Terms& offer = draft.was.table.offer;
+    const bool above = std::any_of(kTerms.begin(), kTerms.end(), [&](Component c) {
+        return draft.heard.asks.get(c) > offer.get(c) || draft.heard.wants_component(c);
+    });
+    return above || draft.heard.asks.get(Component::total) > annual_value(offer, draft.scenario.rules());
+}
+
+/// Terms without cash that the recap left open: naming them is no re-trade.
+Terms amended(const Draft& draft) {
+    Terms wish = draft.was.table.offer;
+    for (const Component c : kTerms) {
+        const bool unstated = !is_cash(c) && c != Component::level && !draft.was.table.offer.has(c);
+        const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
+        const std::int64_t asked = draft.heard.wants_component(c) ? alone : draft.heard.asks.get(c);
+        if (unstated && asked > 0 && alone > 0) wish.set(c, std::min(asked, alone));
+    }
+    return fit_to_budget(draft.scenario, draft.next, draft.was.table.offer, wish,
+                         alone_cost(draft.scenario, draft.next));
+}
+
+void recap(Draft& draft, LineKind kind) {
+    draft.say(draft.move_part(), kind);
+    draft.say(draft.move_part(), LineKind::AskConfirm);
+    draft.next.phase = Phase::Confirm;
+    draft.move = Move::Recap;
+    draft.ask(Question::confirm_terms);
+}
+
+}  // namespace
+
+void enter_confirm(Draft& draft) {
+    if (!draft.was.conduct.verbal_yes) draft.costs_turn = false;  // the first yes is never lost to the turn limit
+    draft.next.conduct.verbal_yes = true;
+    if (draft.was.phase != Phase::Confirm) draft.next.back_to = resting_phase(draft.was);
+    draft.next.table.proposal = {};
+    draft.next.table.options = {};
+    draft.because(ReasonCode::candidate_accepted, annual_value(draft.next.table.offer, draft.scenario.rules()), 0);
+    recap(draft, LineKind::Recap);
+}
+
+void take_yes(Draft& draft) {
+    if (draft.was.table.offer.empty()) return present_offer(draft);
+    const auto& options = draft.was.table.options;
+    if (draft.was.asked == Question::choose_option && !options[0].empty()) {
+        draft.say(Part::move, LineKind::AskChoice);
+        draft.because(ReasonCode::conversation, draft.was.turn, 0);
+        draft.go(Phase::Swap, Move::OfferOptions);
+        return draft.ask(Question::choose_option);
+    }
+    enter_confirm(draft);
+}
+
+void close(Draft& draft) {
+    draft.say(Part::move, LineKind::Welcome);
+    draft.because(ReasonCode::candidate_accepted, annual_value(draft.was.table.offer, draft.scenario.rules()), 0);
+    draft.costs_turn = false;
+    draft.go(Phase::Agreed, Move::Close);
+    draft.ask(Question::none);
+}
+
+void recap_again(Draft& draft) {
+    draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    recap(draft, LineKind::Recap);
+}
+
+void retrade(Draft& draft) {
+    const Terms package = amended(draft);
+    if (package != draft.was.table.offer) {
+        draft.put_on_table(package);
+        draft.because(ReasonCode::inside_discretion);
+        return recap(draft, LineKind::RecapAmended);
+    }
+    if (draft.heard.news) {
+        draft.say(Part::note, LineKind::ReopenForNew);
+        draft.because(ReasonCode::new_fact_reopens);
+        draft.was.phase = draft.next.phase = Phase::Counter;
+        return weigh(draft);
+    }
+    if (!asks_above_offer(draft)) {
+        draft.because(ReasonCode::correction_applied);
+        return recap(draft, LineKind::Recap);
+    }
+    if (draft.next.conduct.retrades < 255) ++draft.next.conduct.retrades;
+    draft.because(ReasonCode::retrade, draft.next.conduct.retrades, 0);
+    draft.say(Part::note, LineKind::RetradeReminder);
+    draft.say(Part::move, LineKind::AskConfirm);
+    draft.go(Phase::Confirm, Move::Recap);
+    draft.ask(Question::confirm_terms);
+}
+
+void step_back(Draft& draft) {
+    const Phase back = draft.was.back_to == Phase::Confirm ? Phase::Counter : draft.was.back_to;
+    draft.say(Part::move, LineKind::NotYetConfirmed);
+    draft.say(Part::close, LineKind::AskWhatItTakes);
+    draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    draft.go(back, Move::Answer);
+    draft.ask(Question::what_would_it_take);
+}
+
+void give_final(Draft& draft) {
+    if (draft.next.conduct.finals < 255) ++draft.next.conduct.finals;
+    draft.next.table.proposal = {};
+    draft.next.table.options = {};
+    if (draft.next.conduct.patience <= 0) draft.because(ReasonCode::patience_spent, draft.next.conduct.patience, 0);
+    draft.because(ReasonCode::deadline_near, draft.next.clock.deadline_day, draft.next.clock.day);
+    draft.say(draft.move_part(), LineKind::Final);
+    draft.say(draft.close_part(), Line{.kind = LineKind::RemindDeadline, .days = draft.next.clock.deadline_day});
+    draft.go(Phase::Final, Move::GiveFinal);
+    draft.ask(Question::ready);
+}
+
+void hold_final(Draft& draft) {
+    draft.because(ReasonCode::no_new_evidence);
+    draft.say(Part::move, LineKind::FinalHolds);
+    draft.go(Phase::Final, Move::Hold);
+    draft.ask(Question::ready);
+}
+
+void reopen(Draft& draft) {
+    const bool within_limit = draft.was.conduct.finals < 3;
+    if (!draft.heard.news || !within_limit) return hold_final(draft);
+    draft.say(Part::note, LineKind::ReopenForNew);
+    draft.because(ReasonCode::new_fact_reopens);
+    draft.was.phase = Phase::Counter;
+    weigh(draft);
+}
+
+}  // namespace parley

@@ -1,0 +1,56 @@
+#include "dialogue/negotiation/concession.hpp"
+
+#include "dialogue/negotiation/limits.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr std::int64_t kWhole = 10'000;
+constexpr std::int64_t kSmallGap = 200;  ///< basis points of base
+
+BasisPoints share_at(const Tactics& tactics, std::size_t concession) {
+    const auto& table = tactics.concession_table;
+    if (table.empty()) return kWhole;
+    return table[std::min(concession, table.size() - 1)];
+}
+
+/// A move that the step would swallow becomes one whole step.
+std::int64_t at_least_one_step(std::int64_t target, std::int64_t standing, std::int64_t cap, std::int64_t step) {
+    const std::int64_t rounded = round_down(target, step);
+    if (rounded > standing || target <= standing) return rounded;
+    const std::int64_t next = round_down(standing, step) + step;
+    return next <= cap ? next : rounded;
+}
+
+}  // namespace
+
+std::int64_t next_step(const Scenario& scenario, const State& state, const Wish& wish, std::int64_t limit) {
+    const Component c = wish.component;
+    const Tactics& tactics = scenario.tactics();
+    const std::int64_t standing = state.table.offer.get(c);
+    const std::int64_t start = std::min(state.table.opening.get(c), limit);
+    const std::int64_t cap = std::min(limit, wish.asked);
+    if (!is_money(c) && c != Component::bonus)
+        return std::max(standing, round_down(cap, limit_now(scenario, state, c).step));
+    std::int64_t target = start + scale(limit - start, share_at(tactics, state.table.concessions[index_of(c)]), kWhole);
+    target += scale(wish.came_down, tactics.reciprocity, kWhole);
+    const std::int64_t step = std::max<std::int64_t>(1, limit_now(scenario, state, c).step);
+    return std::max(standing, at_least_one_step(std::min(target, cap), standing, cap, step));
+}
+
+Minor annual_gap(const Scenario& scenario, const Terms& offer, Component component, std::int64_t to) {
+    if (!is_cash(component)) return 0;
+    Terms raised = offer;
+    raised.set(component, to);
+    return annual_value(raised, scenario.rules()) - annual_value(offer, scenario.rules());
+}
+
+bool small_gap(const Scenario& scenario, const State& state, const Wish& wish) {
+    if (!is_cash(wish.component) || wish.open) return false;
+    const Minor threshold = scale(state.table.offer.get(Component::base), kSmallGap, kWhole);
+    return annual_gap(scenario, state.table.offer, wish.component, wish.asked) < threshold;
+}
+
+}  // namespace parley

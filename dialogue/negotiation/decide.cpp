@@ -1,0 +1,244 @@
+// One event: everything in it is weighed, the table names the decision, the books are closed.
+
+#include "dialogue/negotiation/claims.hpp"
+#include "dialogue/negotiation/handlers.hpp"
+#include "dialogue/negotiation/levers.hpp"
+#include "dialogue/negotiation/opening_state.hpp"
+#include "dialogue/negotiation/questions.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr int kTurnsLeftForFinal = 3;
+
+bool is_talk(InputKind kind) {
+    return kind == InputKind::message || kind == InputKind::button || kind == InputKind::correct;
+}
+
+/// For a correction the asks of the misread message are taken back first.
+State starting_point(const State& state, const Event& event) {
+    State start = state;
+    if (event.input->kind == InputKind::correct) start.table.ask = state.table.ask_before;
+    return start;
+}
+
+Draft begin(const Scenario& scenario, const State& state, const Event& event) {
+    Draft draft{.scenario = scenario, .was = starting_point(state, event), .event = event};
+    draft.correction = event.input->kind == InputKind::correct;
+    draft.heard = hear(scenario, draft.was, event);
+    draft.next = draft.was;
+    return draft;
+}
+
+void note_correction(Draft& draft) {
+    if (!draft.correction) return;
+    draft.say(Part::social, LineKind::NoteCorrection);
+    draft.because(ReasonCode::correction_applied);
+}
+
+/// Asks go on record before anything is decided on them; before the offer they are expectations only.
+void note_asks(Draft& draft) {
+    Table& table = draft.next.table;
+    table.ask_before = draft.was.table.ask;
+    if (draft.was.phase == Phase::Clarify) table.ask = draft.was.table.ask_before;
+    table.requested = static_cast<std::uint16_t>(table.requested | draft.heard.wants);
+    for (const Component c : kTerms)
+        if (draft.heard.asks.has(c)) table.requested = static_cast<std::uint16_t>(table.requested | bit(c));
+    if (table.offer.empty()) return;
+    table.ask.overlay(draft.heard.asks);
+    for (std::size_t i = 0; i < kComponentCount; ++i) {
+        const auto c = static_cast<Component>(i);
+        if (draft.heard.asks.has(c) && !table.first_ask.has(c)) table.first_ask.set(c, draft.heard.asks.get(c));
+    }
+}
+
+void weigh_message(Draft& draft) {
+    weigh_levers(draft);
+    weigh_claims(draft);
+    note_correction(draft);
+    note_asks(draft);
+    small_courtesies(draft);
+    answer_questions(draft);
+}
+
+/// A handler that could go on haggling; near the turn limit the best and final stands in its place.
+bool haggles(Handler handler) {
+    return handler == Handler::Weigh || handler == Handler::Probe || handler == Handler::Hold ||
+           handler == Handler::Press || handler == Handler::HearUltimatum || handler == Handler::AskForProof ||
+           handler == Handler::WeighProof || handler == Handler::RefuseProposal;
+}
+
+bool time_for_final(const Draft& draft, Handler handler) {
+    return haggles(handler) && !draft.was.table.offer.empty() && draft.was.conduct.finals == 0 &&
+           draft.was.turn + 1 >= draft.scenario.tactics().turn_limit - kTurnsLeftForFinal;
+}
+
+void count_turn(Draft& draft) {
+    if (draft.correction && draft.was.conduct.clarifies < draft.scenario.tactics().clarify_limit) {
+        draft.costs_turn = false;
+        if (draft.next.conduct.clarifies < 255) ++draft.next.conduct.clarifies;
+    }
+    if (!draft.costs_turn || is_terminal(draft.next.phase)) return;
+    ++draft.next.turn;
+    if (draft.next.turn >= draft.scenario.tactics().turn_limit) stop_at_turn_limit(draft);
+}
+
+void tidy(Draft& draft) {
+    const bool proposal_open = draft.next.phase == Phase::PreClose ||
+                               (draft.next.back_to == Phase::PreClose && resting_phase(draft.next) == Phase::PreClose);
+    if (!proposal_open) draft.next.table.proposal = {};
+    if (draft.said.empty() && draft.move != Move::Nothing) draft.say(Part::move, LineKind::AnswerOfferStands);
+}
+
+void settle(Draft& draft) {
+    if (is_terminal(draft.next.phase)) return;
+    acknowledge_claims(draft);
+    acknowledge_levers(draft);
+}
+
+Decision unchanged(const State& state) {
+    Decision decision;
+    decision.next = state;
+    return decision;
+}
+
+void answer_talk(Draft& draft) {
+    if (is_talk(draft.event.input->kind)) weigh_message(draft);
+    const Handler handler = handler_for(draft.was.phase, classify(draft));
+    if (time_for_final(draft, handler))
+        give_final(draft);
+    else
+        run(draft, handler);
+    settle(draft);
+    count_turn(draft);
+    if (!is_terminal(draft.next.phase)) keep_promises(draft);
+}
+
+}  // namespace
+
+void pick_up_where_it_was(Draft& draft) {
+    draft.was.phase = draft.next.phase = resting_phase(draft.was);
+    run(draft, handler_for(draft.was.phase, classify(draft)));
+}
+
+void run(Draft& draft, Handler handler) {
+    switch (handler) {
+        case Handler::Absorb:
+            return draft.go(draft.was.phase, Move::Nothing);
+        case Handler::Greet:
+            return greet(draft);
+        case Handler::AskExpectation:
+            return ask_expectation(draft);
+        case Handler::HearDeflection:
+            return hear_deflection(draft);
+        case Handler::PresentOffer:
+            return present_offer(draft);
+        case Handler::Reply:
+            return reply(draft);
+        case Handler::Weigh:
+            return weigh(draft);
+        case Handler::Probe:
+            return probe(draft);
+        case Handler::Hold:
+            return hold(draft);
+        case Handler::Press:
+            return press(draft);
+        case Handler::HearUltimatum:
+            return hear_ultimatum(draft);
+        case Handler::TakeYes:
+            return take_yes(draft);
+        case Handler::TakeYesToProposal:
+            return take_yes_to_proposal(draft);
+        case Handler::RefuseProposal:
+            return refuse_proposal(draft);
+        case Handler::WeighConditionalYes:
+            return weigh_conditional_yes(draft);
+        case Handler::ConsiderTrade:
+            return consider_trade(draft);
+        case Handler::TakeOption:
+            return take_option(draft);
+        case Handler::WeighProof:
+            return weigh_proof(draft);
+        case Handler::AskForProof:
+            return ask_for_proof(draft);
+        case Handler::Close:
+            return close(draft);
+        case Handler::RecapAgain:
+            return recap_again(draft);
+        case Handler::Retrade:
+            return retrade(draft);
+        case Handler::StepBack:
+            return step_back(draft);
+        case Handler::HoldFinal:
+            return hold_final(draft);
+        case Handler::Reopen:
+            return reopen(draft);
+        case Handler::GrantTime:
+            return grant_time(draft);
+        case Handler::PickUpWhereItWas:
+            return pick_up_where_it_was(draft);
+        case Handler::TakeAsUnderstood:
+            return take_as_understood(draft);
+        case Handler::DropMisunderstanding:
+            return drop_misunderstanding(draft);
+        case Handler::AskBack:
+            return ask_back(draft);
+        case Handler::CalmDown:
+            return calm_down(draft);
+        case Handler::Challenge:
+            return challenge(draft);
+        case Handler::RestoreTrust:
+            return restore_trust(draft);
+        case Handler::DemandProof:
+            return demand_proof(draft);
+        case Handler::LetGo:
+            return let_go(draft);
+        case Handler::Watch:
+            return watch(draft);
+        case Handler::Leave:
+            return leave(draft);
+    }
+}
+
+Decision decide(const Scenario& scenario, const State& state, const Event& event) {
+    if (is_terminal(state.phase)) return unchanged(state);
+    Draft draft = begin(scenario, state, event);
+    if (event.input->kind != InputKind::start && expired(draft)) {
+        expire(draft);
+        return draft.finish();
+    }
+    if (event.input->kind != InputKind::tick) draft.next.clock.last_ms = std::max(state.clock.last_ms, event.at_ms);
+    answer_talk(draft);
+    tidy(draft);
+    return draft.finish();
+}
+
+State apply(const State& state, const Decision& decision) {
+    static_cast<void>(state);
+    return decision.next;
+}
+
+State opening_state(const Scenario& scenario, std::int64_t started_ms) {
+    State state;
+    state.level = scenario.level;
+    state.clock.started_ms = state.clock.last_ms = started_ms;
+    state.clock.expires_ms = started_ms + std::int64_t{scenario.tactics().session_limit_s} * 1000;
+    state.conduct.patience = scenario.tactics().patience;
+    return state;
+}
+
+Context context_of(const State& state) {
+    Context context;
+    context.offer = state.table.offer;
+    context.proposal = state.table.proposal;
+    context.options = state.table.options;
+    context.asked = state.asked;
+    context.asked_about = state.about;
+    context.last_ask = state.table.ask.empty() ? state.table.expectation : state.table.ask;
+    for (std::size_t i = 0; i < kMaxNamedOffers; ++i) context.named_offers[i] = state.claims[i].named;
+    return context;
+}
+
+}  // namespace parley

@@ -1,0 +1,66 @@
+#include "dialogue/negotiation/draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace parley {
+namespace {
+
+constexpr std::size_t kPoliteLength = 5;  ///< lines that a person reads in one go
+
+/// What may be left out of a long turn, least missed first. Answers, promises and moves always stay.
+constexpr std::array kLeftOutFirst{Part::social, Part::note, Part::after_close, Part::close};
+
+void leave_one_out(std::vector<Draft::Said>& said) {
+    for (const Part part : kLeftOutFirst) {
+        const auto found = std::find_if(said.rbegin(), said.rend(), [&](const auto& one) { return one.part == part; });
+        if (found == said.rend()) continue;
+        said.erase(std::next(found).base());
+        return;
+    }
+}
+
+bool may_shorten(const std::vector<Draft::Said>& said) {
+    return std::any_of(said.begin(), said.end(), [](const auto& one) {
+        return std::find(kLeftOutFirst.begin(), kLeftOutFirst.end(), one.part) != kLeftOutFirst.end();
+    });
+}
+
+/// Questions and closing words that the next state relies on are not for leaving out.
+bool carries_the_question(LineKind kind) {
+    return kind == LineKind::AskConfirm || kind == LineKind::AskChoice || kind == LineKind::StateDeadline ||
+           kind == LineKind::AskProof || kind == LineKind::WarnWithdrawal || kind == LineKind::WarnRude;
+}
+
+}  // namespace
+
+bool Draft::says(LineKind kind) const {
+    return std::any_of(said.begin(), said.end(), [&](const Said& one) { return one.line.kind == kind; });
+}
+
+void Draft::put_on_table(const Terms& offer) {
+    if (offer == next.table.offer) return;
+    next.table.previous_offer = next.table.offer;
+    next.table.offer = offer;
+    next.table.options = {};
+}
+
+Decision Draft::finish() {
+    for (Said& one : said)
+        if (carries_the_question(one.line.kind) && one.part == Part::close) one.part = Part::move;
+    std::stable_sort(said.begin(), said.end(), [](const Said& a, const Said& b) { return a.part < b.part; });
+    while (said.size() > kPoliteLength && may_shorten(said)) leave_one_out(said);
+    Decision decision;
+    decision.move = move;
+    for (const Said& one : said) {
+        if (one.part < Part::after) ++decision.scene_before;
+        decision.lines.push_back(one.line);
+    }
+    decision.scene = scene;
+    if (scene == Scene::none) decision.scene_before = 0;
+    decision.reasons = std::move(reasons);
+    decision.next = next;
+    return decision;
+}
+
+}  // namespace parley

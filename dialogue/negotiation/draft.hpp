@@ -1,0 +1,73 @@
+#pragma once
+// A decision in the making. Handlers fill it; finish() puts the lines in order and closes the books.
+
+#include "dialogue/negotiation/concession.hpp"
+#include "dialogue/negotiation/heard.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace parley {
+
+/// Where a line stands in the turn: what was asked is answered first, the move comes after, then what happens
+/// next. After a scene break: the news, then what happens next.
+enum class Part : std::uint8_t { social, promise, answer, note, move, close, after, after_close };
+
+struct Draft {
+    const Scenario& scenario;
+    State was;  ///< before the event; a handler that goes back to an earlier phase sets it there first
+    const Event& event;
+    Heard heard{};
+    State next{};
+    Move move = Move::Nothing;
+    Scene scene = Scene::none;
+    bool costs_turn = true;
+    bool correction = false;
+
+    struct Said {
+        Part part;
+        Line line;
+    };
+    std::vector<Said> said{};
+    std::vector<Reason> reasons{};
+
+    void say(Part part, LineKind kind) { said.push_back({part, Line{.kind = kind}}); }
+    void say(Part part, const Line& line) { said.push_back({part, line}); }
+    [[nodiscard]] bool says(LineKind kind) const;
+    /// The part of lines that state the move: after the scene break where there is one.
+    [[nodiscard]] Part move_part() const { return scene == Scene::none ? Part::move : Part::after; }
+    [[nodiscard]] Part close_part() const { return scene == Scene::none ? Part::close : Part::after_close; }
+
+    void because(ReasonCode code) { reasons.push_back({.code = code}); }
+    void because(ReasonCode code, Component component, std::int64_t a = 0, std::int64_t b = 0) {
+        reasons.push_back({.code = code, .component = component, .a = a, .b = b});
+    }
+    void because(ReasonCode code, std::int64_t a, std::int64_t b) { reasons.push_back({.code = code, .a = a, .b = b}); }
+    void because_lever(ReasonCode code, std::int32_t lever, std::int64_t a = 0, std::int64_t b = 0) {
+        reasons.push_back({.code = code, .lever = lever, .a = a, .b = b});
+    }
+
+    void go(Phase phase, Move made) {
+        next.phase = phase;
+        move = made;
+    }
+    void ask(Question question) {
+        next.asked = question;
+        next.about.reset();
+    }
+    void ask(Question question, Component about) {
+        next.asked = question;
+        next.about = about;
+    }
+
+    /// Puts a better package on the table; keeps what stood before for the page to compare.
+    void put_on_table(const Terms& offer);
+
+    /// Everything in order: at most about five lines, reasons, the complete next state.
+    [[nodiscard]] Decision finish();
+};
+
+/// Bit of a component in the masks of Table and Heard.
+[[nodiscard]] constexpr std::uint16_t bit(Component c) { return static_cast<std::uint16_t>(1U << index_of(c)); }
+
+}  // namespace parley

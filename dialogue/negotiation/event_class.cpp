@@ -1,0 +1,123 @@
+#include "dialogue/negotiation/event_class.hpp"
+
+#include "dialogue/negotiation/clarify.hpp"
+
+#include <optional>
+
+namespace parley {
+namespace {
+
+bool asks_above_offer(const Draft& draft) {
+    const Terms& offer = draft.was.table.offer;
+    for (const Component c : kTerms)
+        if (draft.heard.asks.get(c) > offer.get(c) || draft.heard.wants_component(c)) return true;
+    return draft.heard.asks.get(Component::total) > annual_value(offer, draft.scenario.rules());
+}
+
+bool same_asks_as_before(const Draft& draft) {
+    if (draft.heard.asks.empty() || draft.heard.wants != 0) return false;
+    for (std::size_t i = 0; i < kComponentCount; ++i) {
+        const auto c = static_cast<Component>(i);
+        if (draft.heard.asks.has(c) && draft.was.table.ask.find(c) != draft.heard.asks.find(c)) return false;
+    }
+    return true;
+}
+
+std::optional<EventClass> input_event(const Draft& draft) {
+    switch (draft.event.input->kind) {
+        case InputKind::start:
+            return EventClass::Begin;
+        case InputKind::tick:
+            return EventClass::Silence;
+        case InputKind::end:
+            return EventClass::End;
+        case InputKind::confirm:
+            return draft.was.phase == Phase::Confirm ? EventClass::ConfirmTerms : EventClass::Accept;
+        case InputKind::message:
+        case InputKind::button:
+        case InputKind::correct:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<EventClass> manner_event(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    if (heard.did(ActKind::rude)) return EventClass::Rudeness;
+    if (heard.contradicted) return EventClass::Contradiction;
+    const bool sorry = heard.did(ActKind::correct) || heard.did(ActKind::apologise);
+    if (draft.was.phase == Phase::CredibilityLoss && sorry) return EventClass::Amends;
+    if (heard.doubt.kind != Doubt::Kind::none && may_ask_back(draft)) return EventClass::Doubt;
+    return std::nullopt;
+}
+
+EventClass yes_event(const Draft& draft) {
+    const bool binding = draft.was.phase == Phase::Confirm && draft.heard.yes >= kClearYes;
+    return binding ? EventClass::ConfirmTerms : EventClass::Accept;
+}
+
+/// Yes, no and later.
+std::optional<EventClass> answer_event(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    const bool more = asks_above_offer(draft);
+    const bool leaving = heard.did(ActKind::walk_away) ||
+                         (heard.did(ActKind::reject) && draft.was.asked == Question::stay_or_go && !more);
+    if (heard.did(ActKind::accept_if)) return EventClass::ConditionalYes;
+    if (leaving && !more) return EventClass::Decline;
+    if (heard.did(ActKind::defer) || heard.did(ActKind::consult)) return EventClass::NeedTime;
+    if (heard.did(ActKind::accept) && !more) return yes_event(draft);
+    return std::nullopt;
+}
+
+std::optional<EventClass> ask_event(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    const bool gives = !heard.given_up.empty();
+    if (gives && heard.asks_for_something()) return EventClass::Trade;
+    if (heard.did(ActKind::pick_option) && heard.option >= 0) return EventClass::Pick;
+    if (heard.did(ActKind::ultimatum) || heard.did(ActKind::walk_away)) return EventClass::Ultimatum;
+    if (!heard.asks_for_something()) return std::nullopt;
+    const bool expects =
+        heard.did(ActKind::give_expectation) || heard.did(ActKind::reveal_target) || heard.did(ActKind::give_range);
+    if (draft.was.table.offer.empty() && expects && !heard.reason) return EventClass::Expectation;
+    if (heard.news) return EventClass::AskReasoned;
+    if (same_asks_as_before(draft)) return EventClass::AskAgain;
+    return heard.reason ? EventClass::AskReasoned : EventClass::AskBare;
+}
+
+std::optional<EventClass> argument_event(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    if (heard.did(ActKind::deflect_expectation)) return EventClass::Deflection;
+    if (heard.did(ActKind::promise_proof)) return EventClass::ProofOffered;
+    if (heard.did(ActKind::refuse_proof)) return EventClass::ProofRefused;
+    if (heard.news || (heard.reason && draft.was.asked == Question::reason)) return EventClass::Evidence;
+    if (heard.lever >= 0 || heard.claim >= 0 || heard.reason) return EventClass::Stale;
+    return std::nullopt;
+}
+
+EventClass remaining_event(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    if (!heard.questions.empty()) return EventClass::Question;
+    if (heard.did(ActKind::reject)) return EventClass::Refusal;
+    if (heard.did(ActKind::state_priority)) return EventClass::Priority;
+    if (heard.did(ActKind::jailbreak) || heard.did(ActKind::off_topic)) return EventClass::OffTopic;
+    if (heard.go_on) return EventClass::GoOn;
+    const bool social = heard.did(ActKind::greet) || heard.did(ActKind::thank) || heard.did(ActKind::small_talk) ||
+                        heard.did(ActKind::apologise) || heard.did(ActKind::recap) || heard.did(ActKind::paraphrase) ||
+                        heard.did(ActKind::concede) || heard.did(ActKind::process_elsewhere) ||
+                        heard.did(ActKind::state_current_pay) || heard.did(ActKind::reveal_floor) ||
+                        heard.did(ActKind::correct);
+    return social ? EventClass::Social : EventClass::Unclear;
+}
+
+}  // namespace
+
+EventClass classify(const Draft& draft) {
+    if (const auto event = input_event(draft)) return *event;
+    if (const auto event = manner_event(draft)) return *event;
+    if (const auto event = answer_event(draft)) return *event;
+    if (const auto event = ask_event(draft)) return *event;
+    if (const auto event = argument_event(draft)) return *event;
+    return remaining_event(draft);
+}
+
+}  // namespace parley

@@ -1,0 +1,211 @@
+#include "dialogue/negotiation/heard.hpp"
+
+#include "dialogue/negotiation/figures_asked.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+/// Acts that mean what they say even as an "if": the condition is the point of them.
+bool may_be_hypothetical(ActKind kind) {
+    return kind == ActKind::accept_if || kind == ActKind::trade || kind == ActKind::concede ||
+           kind == ActKind::split_difference || kind == ActKind::ask || kind == ActKind::ultimatum;
+}
+
+bool is_question(ActKind kind) {
+    return kind == ActKind::ask_band || kind == ActKind::ask_authority || kind == ActKind::ask_component ||
+           kind == ActKind::ask_best || kind == ActKind::ask_other || kind == ActKind::in_writing;
+}
+
+bool meant(const Act& act) {
+    if (act.confidence < kSureEnough) return false;
+    if (act.polarity == Polarity::asserted) return true;
+    if (act.polarity == Polarity::hypothetical) return may_be_hypothetical(act.kind) || is_question(act.kind);
+    return false;
+}
+
+bool asks_for_pay(ActKind kind) {
+    return kind == ActKind::ask || kind == ActKind::accept_if || kind == ActKind::trade || kind == ActKind::ultimatum ||
+           kind == ActKind::give_range || kind == ActKind::reveal_target || kind == ActKind::give_expectation ||
+           kind == ActKind::split_difference || kind == ActKind::reject || kind == ActKind::recap ||
+           kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away;
+}
+
+class Hearing {
+public:
+    Hearing(const Scenario& scenario, const State& state, const Understanding& said)
+        : scenario_(scenario), state_(state), said_(said), seen_(said.amounts.size(), false) {}
+
+    Heard run() {
+        for (std::size_t i = 0; i < said_.acts.size(); ++i) take_act(static_cast<std::int32_t>(i));
+        take_loose_amounts();
+        heard_.reason = heard_.reason || std::any_of(said_.levers.begin(), said_.levers.end(), [](const auto& mention) {
+                            return mention.polarity == Polarity::asserted && mention.confidence >= kSureEnough;
+                        });
+        if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
+        return heard_;
+    }
+
+private:
+    void take_act(std::int32_t index) {
+        const Act& act = said_.acts[static_cast<std::size_t>(index)];
+        if (act.kind == ActKind::accept && act.polarity == Polarity::negated && act.confidence >= kSureEnough)
+            mark(ActKind::reject);
+        if (!meant(act)) return take_doubtful_ask(act);
+        mark(act.kind);
+        if (is_question(act.kind)) heard_.questions.push_back(index);
+        take_details(act);
+        if (asks_for_pay(act.kind)) take_amounts(act);
+    }
+
+    void take_details(const Act& act) {
+        if (act.kind == ActKind::accept) heard_.yes = std::max(heard_.yes, act.confidence);
+        if (act.kind == ActKind::pick_option) heard_.option = act.option;
+        if (act.kind == ActKind::give_reason) heard_.reason = true;
+        if (act.kind == ActKind::state_priority && act.component) heard_.priority = act.component;
+        if (act.kind == ActKind::process_elsewhere) heard_.process = act.employer != 0 ? act.employer_span : act.span;
+        if (act.days && (act.kind == ActKind::defer || act.kind == ActKind::consult)) heard_.days = act.days;
+        const bool open_ask = act.kind == ActKind::ask && act.amounts.empty() && act.component;
+        if (open_ask) heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(*act.component)));
+        if (act.kind == ActKind::concede && act.component && act.amounts.empty()) give_up(*act.component, 0);
+    }
+
+    /// A number asked for without much confidence is asked back rather than dropped.
+    void take_doubtful_ask(const Act& act) {
+        if (act.kind != ActKind::ask || act.confidence >= kSureEnough || act.polarity != Polarity::asserted) return;
+        for (const std::int32_t i : act.amounts)
+            if (valid(i)) take_amount(i, act, true);
+    }
+
+    [[nodiscard]] bool valid(std::int32_t i) const {
+        return i >= 0 && static_cast<std::size_t>(i) < said_.amounts.size();
+    }
+
+    void take_amounts(const Act& act) {
+        for (const std::int32_t i : act.amounts)
+            if (valid(i)) take_amount(i, act, false);
+    }
+
+    void take_amount(std::int32_t index, const Act& act, bool unsure) {
+        const Amount& amount = said_.amounts[static_cast<std::size_t>(index)];
+        if (seen_[static_cast<std::size_t>(index)]) return;
+        if (amount.whose != Whose::ask && amount.whose != Whose::target) return;
+        const bool conditional = amount.polarity == Polarity::hypothetical && may_be_hypothetical(act.kind);
+        if (amount.polarity != Polarity::asserted && !conditional) return;
+        seen_[static_cast<std::size_t>(index)] = true;
+        place(amount, act, unsure);
+    }
+
+    void place(const Amount& amount, const Act& act, bool unsure) {
+        const auto component = component_of(scenario_, state_, amount, act.component);
+        if (amount.currency.known() && amount.currency != scenario_.rules().currency)
+            return doubt(Doubt::Kind::currency, amount, component);
+        if (!component) {
+            if (amount.unit == AmountUnit::money) doubt(Doubt::Kind::component, amount, component);
+            return;
+        }
+        const auto value = value_for(scenario_, state_, amount, *component);
+        if (!value) return;
+        if (amount.doubtful || unsure) return doubt_value(amount, *component);
+        store(act, *component, *value);
+    }
+
+    void store(const Act& act, Component c, std::int64_t value) {
+        const bool before_offer = state_.table.offer.empty();
+        const bool trades = act.kind == ActKind::trade || act.kind == ActKind::concede;
+        if (trades && !before_offer && value < state_.table.offer.get(c)) return give_up(c, value);
+        if (act.kind == ActKind::reveal_target || act.kind == ActKind::give_expectation)
+            heard_.expectation.set(c, value);
+        heard_.asks.set(c, value);
+    }
+
+    void give_up(Component c, std::int64_t to) {
+        if (state_.table.offer.get(c) > to) heard_.given_up.set(c, to);
+    }
+
+    void doubt_value(const Amount& amount, Component c) {
+        const bool rate = amount.per == Period::hour || amount.per == Period::day || amount.per == Period::week ||
+                          amount.per == Period::month;
+        doubt(rate ? Doubt::Kind::period : Doubt::Kind::value, amount, c);
+    }
+
+    void doubt(Doubt::Kind kind, const Amount& amount, std::optional<Component> component) {
+        if (heard_.doubt.kind != Doubt::Kind::none) return;
+        const Component c = component.value_or(Component::base);
+        heard_.doubt = {.kind = kind, .component = component, .currency = amount.currency, .span = amount.span};
+        heard_.doubt.lo = value_for(scenario_, state_, amount, c).value_or(0);
+        heard_.doubt.hi = high_value_for(scenario_, state_, amount, c).value_or(heard_.doubt.lo);
+        if (kind == Doubt::Kind::period) heard_.doubt.lo = std::clamp<std::int64_t>(amount.lo.value_or(0), 0, kHugest);
+        if (kind == Doubt::Kind::currency && !component) heard_.doubt.component = Component::base;
+    }
+
+    /// Numbers of the candidate's own that no act claimed: "220, and 30 signing" read as bare asks.
+    void take_loose_amounts() {
+        Act loose;
+        loose.kind = ActKind::ask;
+        for (std::size_t i = 0; i < said_.amounts.size(); ++i)
+            if (said_.amounts[i].whose == Whose::ask && said_.amounts[i].polarity == Polarity::asserted &&
+                !named_by_an_act(static_cast<std::int32_t>(i)))
+                take_amount(static_cast<std::int32_t>(i), loose, false);
+        if (!heard_.asks.empty()) mark(ActKind::ask);
+    }
+
+    [[nodiscard]] bool named_by_an_act(std::int32_t index) const {
+        return std::any_of(said_.acts.begin(), said_.acts.end(), [&](const Act& act) {
+            return std::find(act.amounts.begin(), act.amounts.end(), index) != act.amounts.end();
+        });
+    }
+
+    void meet_halfway() {
+        for (const Component c : kTerms)
+            if (is_cash(c) && state_.table.ask.get(c) > state_.table.offer.get(c))
+                heard_.asks.set(c, (state_.table.ask.get(c) + state_.table.offer.get(c)) / 2);
+    }
+
+    void mark(ActKind kind) { heard_.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); }
+
+    const Scenario& scenario_;
+    const State& state_;
+    const Understanding& said_;
+    std::vector<bool> seen_;
+    Heard heard_;
+};
+
+Heard pressed(Button button) {
+    Heard heard;
+    auto mark = [&](ActKind kind) { heard.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); };
+    switch (button) {
+        case Button::none:
+            break;
+        case Button::accept:
+            mark(ActKind::accept);
+            heard.yes = kClearYes - 1;  // a button that is not `confirm` never binds
+            break;
+        case Button::decline:
+            mark(ActKind::walk_away);
+            break;
+        case Button::pick_first:
+        case Button::pick_second:
+            mark(ActKind::pick_option);
+            heard.option = button == Button::pick_first ? 0 : 1;
+            break;
+        case Button::need_time:
+            mark(ActKind::defer);
+            break;
+        case Button::go_on:
+            heard.go_on = true;
+            break;
+    }
+    return heard;
+}
+
+}  // namespace
+
+Heard hear(const Scenario& scenario, const State& state, const Event& event) {
+    if (event.input->kind == InputKind::button) return pressed(event.input->button);
+    if (event.understanding == nullptr) return {};
+    return Hearing(scenario, state, *event.understanding).run();
+}
+
+}  // namespace parley

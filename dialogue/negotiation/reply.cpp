@@ -1,0 +1,48 @@
+// Answering without moving, and going on where the talk was.
+
+#include "dialogue/negotiation/handlers.hpp"
+
+namespace parley {
+namespace {
+
+constexpr int kPatientReplies = 3;
+
+void lead_to_the_offer(Draft& draft) {
+    if (draft.heard.questions.empty()) ++draft.next.conduct.deflections;
+    if (draft.next.conduct.deflections >= kPatientReplies) return present_offer(draft);
+    draft.say(Part::close, LineKind::AskExpectationAgain);
+    draft.go(Phase::ExpectationProbe, Move::AskExpectation);
+    draft.ask(Question::expectation);
+}
+
+/// Something to go on with where nothing was asked.
+void go_on(Draft& draft) {
+    if (draft.heard.go_on) {
+        draft.say(Part::close, LineKind::AskPriorities);
+        return draft.ask(Question::priorities);
+    }
+    if (draft.heard.did(ActKind::off_topic)) return draft.say(Part::close, LineKind::BackToOffer);
+    if (draft.heard.did(ActKind::thank) && draft.heard.questions.empty())
+        draft.say(Part::social, LineKind::ReplyThanks);
+    if (draft.was.asked == Question::choose_option) return draft.say(Part::close, LineKind::AskChoice);
+    if (draft.heard.questions.empty()) draft.say(Part::close, LineKind::AnswerOfferStands);
+    if (draft.was.phase == Phase::OfferPresented) draft.say(Part::close, LineKind::InviteReaction);
+}
+
+}  // namespace
+
+void reply(Draft& draft) {
+    draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    if (draft.was.table.offer.empty()) return lead_to_the_offer(draft);
+    const bool plain = draft.heard.questions.empty();
+    draft.go(draft.was.phase, plain ? Move::SmallTalk : Move::Answer);
+    go_on(draft);
+}
+
+Phase resting_phase(const State& state) {
+    const bool passing =
+        state.phase == Phase::Deferred || state.phase == Phase::Clarify || state.phase == Phase::CredibilityLoss;
+    return passing ? state.back_to : state.phase;
+}
+
+}  // namespace parley

@@ -1,0 +1,165 @@
+// When nothing moves: Hold, BandWall, ClosePressure, and the patience that repetition costs.
+
+#include "dialogue/negotiation/asks.hpp"
+#include "dialogue/negotiation/claims.hpp"
+#include "dialogue/negotiation/handlers.hpp"
+#include "dialogue/negotiation/levers.hpp"
+#include "dialogue/negotiation/limits.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+bool is_informative(Verdict verdict) { return verdict != Verdict::open; }
+
+/// The cash component still wanted most; base where nothing is.
+Component wanted(const Draft& draft) {
+    for (const Wish& wish : wishes_of(draft))
+        if (is_cash(wish.component) && wish.asked > draft.next.table.offer.get(wish.component)) return wish.component;
+    return draft.was.about.value_or(Component::base);
+}
+
+bool past_the_wall(Phase phase) {
+    return phase == Phase::BandWall || phase == Phase::VerifyOffer || phase == Phase::PreClose ||
+           phase == Phase::Approval || phase == Phase::Swap || phase == Phase::ClosePressure || phase == Phase::Final;
+}
+
+void restate(Draft& draft, Component component) {
+    const std::int64_t standing = draft.next.table.offer.get(component);
+    draft.say(Part::move, Line{.kind = LineKind::HoldAt, .component = component, .b = standing});
+    draft.because(ReasonCode::no_new_evidence);
+    draft.go(Phase::Hold, Move::Hold);
+    draft.ask(Question::evidence, component);
+}
+
+void invite(Draft& draft, Component component) {
+    const std::int32_t lever = draft.heard.lever;
+    const bool bare = lever >= 0 && draft.next.levers[static_cast<std::size_t>(lever)].strength == Strength::bare &&
+                      lever != offer_lever(*draft.scenario.persona);
+    if (bare)
+        draft.say(Part::close, Line{.kind = LineKind::AskEvidence, .lever = lever});
+    else
+        draft.say(Part::close, LineKind::InviteNew);
+    draft.ask(Question::evidence, component);
+}
+
+/// All asks are met already, or are no matter of negotiation: said, and on where the talk was.
+void inform(Draft& draft) {
+    draft.go(draft.was.phase == Phase::Probe ? Phase::Counter : draft.was.phase, Move::Answer);
+    draft.say(Part::close, LineKind::InviteReaction);
+    draft.ask(Question::what_would_it_take);
+}
+
+bool only_information(const std::vector<Item>& items) {
+    return std::all_of(items.begin(), items.end(), [](const Item& item) {
+        return item.verdict == Verdict::met || item.verdict == Verdict::absent || item.verdict == Verdict::fixed ||
+               item.verdict == Verdict::absurd || item.verdict == Verdict::exception_only;
+    });
+}
+
+void say_what_is_known(Draft& draft, const std::vector<Item>& items) {
+    for (const Item& item : items)
+        if (is_informative(item.verdict)) say_refusal(draft, item, items.size() > 1);
+}
+
+std::optional<Component> walled(const Draft& draft, const std::vector<Item>& items) {
+    for (const Item& item : items)
+        if (item.verdict != Verdict::met && at_wall(draft, item.wish.component)) return item.wish.component;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void stand(Draft& draft, const std::vector<Item>& items) {
+    say_what_is_known(draft, items);
+    if (only_information(items)) return inform(draft);
+    const auto wall = walled(draft, items);
+    if (!wall) {
+        const auto first =
+            std::find_if(items.begin(), items.end(), [](const Item& i) { return i.verdict != Verdict::met; });
+        restate(draft, first->wish.component);
+        return invite(draft, first->wish.component);
+    }
+    if (unverified_claim(draft.next) >= 0 && draft.was.phase != Phase::VerifyOffer) return ask_for_proof(draft);
+    if (propose(draft)) return;
+    if (!past_the_wall(draft.was.phase)) return state_limit(draft, *wall);
+    escalate(draft);
+}
+
+void state_limit(Draft& draft, Component component) {
+    const std::int64_t standing = draft.next.table.offer.get(component);
+    draft.say(Part::move, Line{.kind = LineKind::TopAlone, .component = component, .b = standing});
+    draft.because(ReasonCode::at_discretion, component, alone_limit(draft.scenario, draft.next, component));
+    draft.go(Phase::BandWall, Move::StateLimit);
+    invite(draft, component);
+}
+
+void ask_for_number(Draft& draft) {
+    draft.say(Part::move, LineKind::AskWhatItTakes);
+    draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    draft.go(draft.was.phase, Move::AskReason);
+    draft.ask(Question::what_would_it_take);
+}
+
+void hold(Draft& draft) {
+    const Component component = wanted(draft);
+    if (draft.heard.lever >= 0 || draft.heard.claim >= 0 || draft.heard.asks_for_something())
+        draft.say(Part::note, LineKind::NothingNew);
+    if (at_wall(draft, component) && unverified_claim(draft.next) < 0 && draft.was.phase == Phase::Counter)
+        return state_limit(draft, component);
+    restate(draft, component);
+    invite(draft, component);
+}
+
+void close_pressure(Draft& draft) {
+    draft.say(Part::move, LineKind::AskWhatItTakes);
+    draft.say(Part::move, Line{.kind = LineKind::RemindDeadline, .days = draft.next.clock.deadline_day});
+    draft.because(ReasonCode::deadline_near, draft.next.clock.deadline_day, draft.next.clock.day);
+    draft.go(Phase::ClosePressure, Move::PressToClose);
+    draft.ask(Question::what_would_it_take);
+}
+
+void escalate(Draft& draft) {
+    if (draft.was.phase == Phase::ClosePressure) return give_final(draft);
+    if (draft.was.phase == Phase::Final) return hold_final(draft);
+    if (draft.was.phase == Phase::Swap || !swap(draft)) close_pressure(draft);
+}
+
+void press(Draft& draft) {
+    if (draft.heard.asks_for_something() || draft.heard.lever >= 0 || draft.heard.claim >= 0) {
+        lose_patience(draft, 1);
+        if (draft.next.conduct.bare_repeats < 255) ++draft.next.conduct.bare_repeats;
+        draft.because(ReasonCode::bare_repeat, draft.next.conduct.bare_repeats, 0);
+        draft.say(Part::note, LineKind::NothingNew);
+    }
+    if (draft.next.conduct.patience <= 0) return give_final(draft);
+    if (draft.was.phase == Phase::Hold) {
+        const Component component = wanted(draft);
+        if (at_wall(draft, component) && draft.next.conduct.bare_repeats <= 1) return state_limit(draft, component);
+        return close_pressure(draft);
+    }
+    if (unverified_claim(draft.next) >= 0 && draft.was.phase == Phase::BandWall) return ask_for_proof(draft);
+    if (draft.was.phase == Phase::BandWall && propose(draft)) return;
+    escalate(draft);
+}
+
+void hear_ultimatum(Draft& draft) {
+    const auto& levers = draft.next.levers;
+    const bool supported = draft.heard.news || std::any_of(levers.begin(), levers.end(), [](const LeverState& lever) {
+                               return lever.strength > Strength::bare && !lever.contradicted;
+                           });
+    if (supported) {
+        draft.say(Part::note, LineKind::UltimatumHeard);
+        draft.because(ReasonCode::supported_ultimatum);
+        return weigh(draft);
+    }
+    lose_patience(draft, 1);
+    draft.because(ReasonCode::empty_ultimatum);
+    draft.say(Part::note, LineKind::UltimatumEmpty);
+    if (draft.next.conduct.patience <= 0) return give_final(draft);
+    if (draft.was.phase == Phase::OfferPresented || draft.was.phase == Phase::Probe) return probe(draft);
+    escalate(draft);
+}
+
+}  // namespace parley

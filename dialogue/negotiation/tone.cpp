@@ -1,0 +1,57 @@
+// Manner: small courtesies, and what rudeness costs. Firm is not rude; patience never moves a limit.
+
+#include "dialogue/negotiation/handlers.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr int kRudenessCost = 2;
+
+void note_language(Draft& draft) {
+    const Understanding* said = draft.event.understanding;
+    if (said == nullptr || said->language == Language::en || draft.was.conduct.english_noted) return;
+    draft.next.conduct.english_noted = true;
+    draft.say(Part::social, LineKind::AnswerInEnglish);
+}
+
+void greet_back(Draft& draft) {
+    const bool first = draft.was.phase == Phase::Greeting;
+    if (first && draft.heard.did(ActKind::greet))
+        draft.say(Part::social, LineKind::ReplyGreeting);
+    else if (draft.heard.did(ActKind::small_talk))
+        draft.say(Part::social, LineKind::ReplySmallTalk);
+    else if (draft.heard.did(ActKind::apologise) && draft.was.phase != Phase::CredibilityLoss)
+        draft.say(Part::social, LineKind::ReplyApology);
+}
+
+}  // namespace
+
+void lose_patience(Draft& draft, int points) {
+    auto& patience = draft.next.conduct.patience;
+    patience = std::max(0, patience - points);
+    draft.because(ReasonCode::patience_spent, patience, points);
+}
+
+void calm_down(Draft& draft) {
+    auto& rudeness = draft.next.conduct.rudeness;
+    if (rudeness < 255) ++rudeness;
+    draft.because(ReasonCode::rude, rudeness, 0);
+    lose_patience(draft, kRudenessCost);
+    if (rudeness > 2 && draft.was.conduct.withdraw_warned) return withdraw(draft);
+    draft.go(draft.was.phase, rudeness > 1 ? Move::WarnWithdrawal : Move::Challenge);
+    if (rudeness > 1) draft.next.conduct.withdraw_warned = true;
+    draft.say(Part::move, rudeness > 1 ? LineKind::WarnRude : LineKind::CalmRude);
+}
+
+void small_courtesies(Draft& draft) {
+    note_language(draft);
+    greet_back(draft);
+    if (draft.heard.did(ActKind::jailbreak)) draft.say(Part::answer, LineKind::ShrugInstructions);
+    if (draft.heard.did(ActKind::state_current_pay)) draft.say(Part::note, LineKind::SetPrivateAside);
+    if (draft.heard.priority)
+        draft.say(Part::note, Line{.kind = LineKind::NotePriority, .component = draft.heard.priority});
+}
+
+}  // namespace parley
