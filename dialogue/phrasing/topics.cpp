@@ -11,18 +11,18 @@ namespace {
 struct EquityName {
     std::string_view id;
     Topic topic;
-    std::string_view name;  ///< completes "The ... is ..."
+    std::string_view begins;  ///< what the fact's value completes
 };
 
 constexpr auto kEquityNames = std::to_array<EquityName>({
-    {"instrument", Topic::equity_terms, "grant"},
-    {"schedule", Topic::vesting, "vesting schedule"},
-    {"cliff", Topic::vesting, "cliff"},
-    {"price", Topic::equity_price, "last price"},
-    {"shares", Topic::equity_price, "share count"},
-    {"liquidity", Topic::equity_liquidity, "liquidity picture"},
-    {"refreshers", Topic::refreshers, "refresher policy"},
-    {"exercise_window", Topic::equity_terms, "exercise window"},
+    {"instrument", Topic::equity_terms, "The grant is"},
+    {"schedule", Topic::vesting, "The vesting schedule is"},
+    {"cliff", Topic::vesting, "The cliff is"},
+    {"price", Topic::equity_price, "The last price is"},
+    {"shares", Topic::equity_price, "The share count is"},
+    {"liquidity", Topic::equity_liquidity, "Liquidity is"},
+    {"refreshers", Topic::refreshers, "A refresher grant is"},
+    {"exercise_window", Topic::equity_terms, "The exercise window is"},
 });
 
 bool may_be_told(Disclosure disclosure, bool asked_for) {
@@ -111,7 +111,7 @@ std::string equity_fact(const Region& region, Topic topic, bool asked_for) {
         const EquityFact* fact = find_equity(region, entry.id, asked_for);
         if (fact == nullptr) continue;
         if (!text.empty()) text += ' ';
-        text += "The " + std::string(entry.name) + " is " + fact->value + '.';
+        text += std::string(entry.begins) + ' ' + fact->value + '.';
     }
     return text;
 }

@@ -5,6 +5,8 @@
 #include "dialogue/phrasing/story_day.hpp"
 #include "dialogue/phrasing/topics.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <stdexcept>
 
 namespace parley {
@@ -34,8 +36,23 @@ std::string lever_name(const Lever& lever) {
     return title;
 }
 
+/// A title with an addition ("Recruiter, Enterprise") fits into a sentence with the addition in brackets.
+std::string in_sentence(const std::string& title) {
+    const auto comma = title.find(", ");
+    if (comma == std::string::npos || title.find(", ", comma + 1) != std::string::npos) return title;
+    return title.substr(0, comma) + " (" + title.substr(comma + 2) + ")";
+}
+
 std::string level_name(const Scenario& scenario, const Spoken& spoken) {
     return scenario.region->levels.at(spoken.level).name;
+}
+
+/// The candidate's experience is named; an offer from elsewhere is answered with lines of its own.
+bool is_named_aloud(const Scenario& scenario, std::int32_t lever) {
+    const auto& levers = scenario.persona->levers;
+    if (lever < 0 || static_cast<std::size_t>(lever) >= levers.size()) return false;
+    const auto& evidence = levers[static_cast<std::size_t>(lever)].evidence;
+    return std::find(evidence.begin(), evidence.end(), EvidenceKind::offer) == evidence.end();
 }
 
 /// A line's own currency where the candidate wrote another one than the region's.
@@ -46,6 +63,42 @@ std::string say_figure(const Scenario& scenario, const Line& line, std::int64_t 
 }
 
 std::string with_article(const std::string& figure) { return std::string(article_before(figure)) + ' ' + figure; }
+
+/// What a package brings that one of the others does not; the whole of it where there is nothing of the kind.
+Terms changes(const Terms& terms, std::initializer_list<Terms> others) {
+    Terms changed;
+    for (const Component c : kTerms)
+        for (const Terms& other : others)
+            if (terms.get(c) != 0 && terms.get(c) != other.get(c)) changed.set(c, terms.get(c));
+    return changed.empty() ? terms : changed;
+}
+
+std::string say_option(const Region& region, const Spoken& spoken, std::size_t place) {
+    const Terms& option = spoken.options[place];
+    return say_package(region, changes(option, {spoken.offer, spoken.options[1 - place]}), spoken.level);
+}
+
+/// Lines that must name every term; the others name the money and what has just changed.
+bool names_all(LineKind kind) {
+    using enum LineKind;
+    return kind == PresentOffer || kind == Recap || kind == RecapAmended || kind == Final || kind == LevelRaised ||
+           kind == AnswerOfferStands;
+}
+
+std::string say_offer(const Region& region, const Spoken& spoken, LineKind kind) {
+    Terms named;
+    bool all = true;
+    for (const Component c : kTerms) {
+        const auto value = spoken.offer.get(c);
+        const bool changed = !spoken.previous_offer.empty() && value != spoken.previous_offer.get(c);
+        if (names_all(kind) || is_cash(c) || changed)
+            named.set(c, value);
+        else
+            all = all && value == 0;
+    }
+    const std::string text = say_package(region, named, spoken.level);
+    return all ? text : text + ", the rest as before";
+}
 
 std::string say_asked_term(const Scenario& scenario, const Spoken& spoken, const Line& line, std::int64_t value) {
     return say_term(*scenario.region, line.component.value_or(Component::base), value, spoken.level);
@@ -62,7 +115,7 @@ SlotSet present_slots(const Scenario& scenario, const Spoken& spoken, const Line
     add(Slot::component, line.component.has_value());
     add(Slot::a, line.a != 0);
     add(Slot::b, line.b != 0);
-    add(Slot::lever, line.lever >= 0 && static_cast<std::size_t>(line.lever) < scenario.persona->levers.size());
+    add(Slot::lever, is_named_aloud(scenario, line.lever));
     add(Slot::topic, topic_name(line.topic) != "that" || (provided & bit(Slot::fact)) != 0);
     add(Slot::quote, !quoted(spoken.candidate_text, line.quote).empty());
     add(Slot::day, line.days > 0);
@@ -106,13 +159,13 @@ std::string say_variable(const Scenario& scenario, const Spoken& spoken, const L
         case Variable::day:
             return say_day(line.days, spoken.day);
         case Variable::offer:
-            return say_package(region, spoken.offer, spoken.level);
+            return say_offer(region, spoken, line.kind);
         case Variable::proposal:
-            return say_package(region, spoken.proposal, spoken.level);
+            return say_package(region, changes(spoken.proposal, {spoken.offer}), spoken.level);
         case Variable::first:
-            return say_package(region, spoken.options[0], spoken.level);
+            return say_option(region, spoken, 0);
         case Variable::second:
-            return say_package(region, spoken.options[1], spoken.level);
+            return say_option(region, spoken, 1);
         case Variable::ask:
             return say_package(region, spoken.ask, spoken.level);
         case Variable::fact:
@@ -124,11 +177,11 @@ std::string say_variable(const Scenario& scenario, const Spoken& spoken, const L
         case Variable::recruiter:
             return scenario.persona->recruiter;
         case Variable::title:
-            return scenario.persona->recruiter_title;
+            return in_sentence(scenario.persona->recruiter_title);
         case Variable::company:
             return scenario.persona->company;
         case Variable::role:
-            return scenario.persona->role;
+            return in_sentence(scenario.persona->role);
         case Variable::region:
             return region.name;
         case Variable::level:
