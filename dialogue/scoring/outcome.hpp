@@ -1,0 +1,17 @@
+#pragma once
+// What came of it: captured of what could be had, and the price of every unlock that was missed.
+
+#include "dialogue/scoring/score.hpp"
+#include "dialogue/scoring/view.hpp"
+
+#include <vector>
+
+namespace parley::scoring {
+
+[[nodiscard]] Outcome judge_outcome(const Case& all);
+
+/// For each lever the sheet supports that was left below full strength: how much further the limit would have
+/// been with it alone at full strength, all else as it was. Prices overlap and do not add up. Dearest first.
+[[nodiscard]] std::vector<MissedUnlock> missed_unlocks(const Case& all);
+
+}  // namespace parley::scoring
