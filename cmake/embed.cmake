@@ -1,3 +1,6 @@
+# Everything that is generated before compiling, for tools that read sources without building them.
+add_custom_target(generated)
+
 # parley_embed_text(TARGET SYMBOL NAMESPACE FILE...): compiles text files into TARGET.
 #
 # Generates embedded/<SYMBOL>.hpp in the target's binary directory with
@@ -11,6 +14,8 @@ function(parley_embed_text target symbol namespace)
             "-DFILES=${ARGN}" -P ${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake
     DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/embed_text.cmake
     VERBATIM)
+  add_custom_target(${target}_${symbol} DEPENDS ${out}/${symbol}.hpp)
+  add_dependencies(generated ${target}_${symbol})
   target_sources(${target} PRIVATE ${out}/${symbol}.cpp ${out}/${symbol}.hpp)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
