@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { SessionStore, View } from './store';
 
@@ -22,22 +22,30 @@ export function useHash(): string {
     return hash;
 }
 
-/** Keeps a scrolling element at its end while the reader is there. */
+/** Keeps a scrolling element at its end, until the reader scrolls up; whatever grows or shrinks around it. */
 export function useStayAtEnd<T extends HTMLElement>(...when: unknown[]) {
     const ref = useRef<T>(null);
-    const atEnd = useRef(true);
+    const follow = useRef({ on: true, top: 0 });
+    const toEnd = () => {
+        if (ref.current && follow.current.on) ref.current.scrollTop = ref.current.scrollHeight;
+    };
     useEffect(() => {
         const element = ref.current;
         if (!element) return;
         const note = () => {
-            atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+            const fromEnd = element.scrollHeight - element.scrollTop - element.clientHeight;
+            if (fromEnd < 40) follow.current.on = true;
+            else if (element.scrollTop < follow.current.top) follow.current.on = false;
+            follow.current.top = element.scrollTop;
         };
+        const resized = new ResizeObserver(toEnd);
+        resized.observe(element);
         element.addEventListener('scroll', note, { passive: true });
-        return () => element.removeEventListener('scroll', note);
+        return () => {
+            resized.disconnect();
+            element.removeEventListener('scroll', note);
+        };
     }, []);
-    useEffect(() => {
-        const element = ref.current;
-        if (element && atEnd.current) element.scrollTop = element.scrollHeight;
-    }, when);
+    useLayoutEffect(toEnd, when);
     return ref;
 }

@@ -53,6 +53,7 @@ function talk(sessions, socket) {
         if (message.text === 'refuse this') return send({ type: 'error', code: 'not_stored', field: null, message: 'This could not be stored. Nothing was changed: send it again.', client_id: message.client_id });
         const turn = turnAfter(session.turns, { kind: message.type, text: message.text ?? null, button: message.button ?? null, client_id: message.client_id });
         session.turns.push(turn);
+        if (message.text === 'cut me off') return socket.terminate();
         send({ type: 'turn', turn });
         if (turn.done) send({ type: 'score', score, reveal });
     };
@@ -74,9 +75,8 @@ export function startScriptedServer(dist, port = 0) {
         http.close(done);
         http.closeAllConnections();
     });
-    const cut = () => { for (const client of sockets.clients) client.terminate(); };
     return new Promise((ready) => http.listen(port, '127.0.0.1', () =>
-        ready({ url: `http://127.0.0.1:${http.address().port}`, stop, cut })));
+        ready({ url: `http://127.0.0.1:${http.address().port}`, stop })));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

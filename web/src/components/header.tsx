@@ -23,7 +23,7 @@ function ThemeToggle() {
         setTheme(next);
     };
     return (
-        <button type="button" class="quiet round" onClick={toggle} aria-label={dark ? 'Use light colours' : 'Use dark colours'}>
+        <button type="button" class="quiet round theme" onClick={toggle} aria-label={dark ? 'Use light colours' : 'Use dark colours'}>
             {dark ? <Sun /> : <Moon />}
         </button>
     );

@@ -5,6 +5,7 @@ import type { SessionStore, View } from '../store';
 import { outcomeNames } from '../words';
 import { wholeMoney } from '../format';
 import { Check } from './icons';
+import { OptionsTable } from './options_table';
 import { PackageTable } from './package_table';
 
 interface Props {
@@ -20,7 +21,7 @@ export function NextMoves({ store, view, now, onDebrief }: Props) {
     if (now.done) return <Over turn={now} scored={view.score !== null} onDebrief={onDebrief} />;
     const busy = view.pending.length > 0 || view.said < now.seq;
     if (now.recap && now.can.includes('confirm')) return <ConfirmCard recap={now.recap} store={store} busy={busy} />;
-    if (now.options.length === 2) return <Options options={now.options} store={store} turn={now} busy={busy} />;
+    if (now.options.length === 2) return <Options options={now.options} store={store} busy={busy} />;
     return <Moves store={store} turn={now} busy={busy} />;
 }
 
@@ -39,19 +40,11 @@ function ConfirmCard({ recap, store, busy }: { recap: Package; store: SessionSto
     );
 }
 
-function Options({ options, store, turn, busy }: { options: Package[]; store: SessionStore; turn: Turn; busy: boolean }) {
-    const buttons = ['pick_first', 'pick_second'] as const;
+function Options({ options, store, busy }: { options: Package[]; store: SessionStore; busy: boolean }) {
     return (
-        <section class="options" aria-label="Two packages to choose from">
-            {options.map((option, i) => (
-                <div class="card option" key={i}>
-                    <h2>Option {i === 0 ? 'A' : 'B'}
-                        {option.annual_value && <span class="hint"> {wholeMoney(option.annual_value.amount, option.annual_value.currency)} a year</span>}
-                    </h2>
-                    <PackageTable offer={option} previous={turn.offer} caption={`Option ${i === 0 ? 'A' : 'B'}`} />
-                    <button type="button" disabled={busy} onClick={() => store.press(buttons[i]!)}>Choose {i === 0 ? 'A' : 'B'}</button>
-                </div>
-            ))}
+        <section class="options card" aria-labelledby="options-title">
+            <h2 id="options-title">Two packages to choose from</h2>
+            <OptionsTable options={options} busy={busy} onPick={(i) => store.press(i === 0 ? 'pick_first' : 'pick_second')} />
         </section>
     );
 }
@@ -61,7 +54,7 @@ function Moves({ store, turn, busy }: { store: SessionStore; turn: Turn; busy: b
     if (!can('accept') && !can('need_time') && !can('decline')) return null;
     return (
         <div class="moves">
-            {can('accept') && <button type="button" disabled={busy} onClick={() => store.press('accept')}>Accept this offer…</button>}
+            {can('accept') && <button type="button" disabled={busy} onClick={() => store.press('accept')}>Accept…</button>}
             {can('need_time') && <button type="button" disabled={busy} onClick={() => store.press('need_time')}>Ask for time</button>}
             {can('decline') && <Decline busy={busy} onDecline={() => store.press('decline')} />}
         </div>

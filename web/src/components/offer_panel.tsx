@@ -13,8 +13,8 @@ export function OfferPanel({ brief, turn }: { brief: Brief; turn: Turn | null })
     return (
         <aside class={`offer ${open ? 'open' : ''}`} aria-label="The offer" tabIndex={0}>
             <button type="button" class="offer-line" aria-expanded={open} onClick={() => setOpen(!open)}>
-                <span class="offer-line-title">{offer ? 'On the table' : 'No offer yet'}</span>
-                <span class="offer-line-terms">{offer ? packageLine(offer) : 'Talk first; the offer comes.'}</span>
+                <span class="offer-line-title">{headline(offer)}</span>
+                <span class="offer-line-terms">{offer ? packageLine(offer) : 'It appears here when it is made.'}</span>
                 <Chevron />
             </button>
             <div class="offer-body">
@@ -24,6 +24,12 @@ export function OfferPanel({ brief, turn }: { brief: Brief; turn: Turn | null })
             </div>
         </aside>
     );
+}
+
+function headline(offer: Package | null): string {
+    if (!offer) return 'No offer yet';
+    const annual = offer.annual_value;
+    return annual ? `${wholeMoney(annual.amount, annual.currency)} a year` : 'On the table';
 }
 
 function Nothing() {

@@ -61,7 +61,7 @@ function Room({ store, view, onDebrief }: { store: SessionStore; view: View; onD
                 <span class="state-pill" data-state={now?.state ?? ''}>{now ? (stateNames[now.state] ?? now.state) : ''}</span>
                 <LinkState view={view} onRetry={() => store.reconnect()} />
                 <button type="button" class="quiet brief-toggle" aria-expanded={briefOpen} onClick={() => setBriefOpen(!briefOpen)}>
-                    <Sheet /><span>Brief</span>
+                    <Sheet /> Brief
                 </button>
                 {!over && <EndButton onEnd={() => store.end()} />}
             </Header>

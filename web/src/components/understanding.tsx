@@ -38,5 +38,5 @@ export function Understanding({ turn, brief, store }: Props) {
 export const leverTitle = (brief: Brief, id: string): string => brief.levers.find((lever) => lever.id === id)?.title ?? readable(id);
 
 export function ChipView({ chip }: { chip: Chip }) {
-    return <li class={`chip ${chip.kind} ${chip.unsure ? 'unsure' : ''}`} title={chip.unsure ? 'Not sure of this' : undefined}>{chip.text}</li>;
+    return <li class={`chip is-${chip.kind} ${chip.unsure ? 'unsure' : ''}`} title={chip.unsure ? 'Not sure of this' : undefined}>{chip.text}</li>;
 }
