@@ -1,0 +1,227 @@
+#include "dialogue/understanding/acts.hpp"
+
+#include "dialogue/understanding/components.hpp"
+#include "dialogue/understanding/delays.hpp"
+#include "dialogue/understanding/draft.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+Topic topic_of(Component component) {
+    switch (component) {
+        case Component::base:
+        case Component::signing:
+        case Component::total:
+            return Topic::none;
+        case Component::equity:
+            return Topic::equity_terms;
+        case Component::bonus:
+            return Topic::bonus_terms;
+        case Component::start_date:
+            return Topic::start_date;
+        case Component::pto:
+            return Topic::pto;
+        case Component::remote:
+            return Topic::remote;
+        case Component::level:
+            return Topic::level;
+        case Component::review:
+            return Topic::review;
+        case Component::relocation:
+            return Topic::relocation;
+        case Component::visa:
+            return Topic::visa;
+    }
+    return Topic::none;
+}
+
+bool courtesy(ActKind kind) {
+    return kind == ActKind::greet || kind == ActKind::thank || kind == ActKind::small_talk ||
+           kind == ActKind::apologise || kind == ActKind::accept || kind == ActKind::give_reason ||
+           kind == ActKind::competing_offer || kind == ActKind::process_elsewhere || kind == ActKind::paraphrase ||
+           kind == ActKind::invoke_lever || kind == ActKind::correct;
+}
+
+class Finder {
+public:
+    Finder(const View& view, std::vector<PlacedAmount>& amounts, const std::vector<LeverMention>& levers)
+        : view_(view), amounts_(amounts), levers_(levers), drafts_(acts_of_patterns(view)) {}
+
+    std::vector<Act> find() {
+        name_employers();
+        mark_written();
+        claim_amounts(view_, amounts_, drafts_);
+        weigh_acceptance(view_, amounts_, drafts_);
+        read_questions();
+        invoke_levers();
+        if (drafts_.acts.empty() && !view_.clauses.empty()) add_unclear();
+        return in_order();
+    }
+
+private:
+    /// The first employer named in the clauses of an act about other offers, but the persona's own company.
+    void name_employers() {
+        for (auto& draft : drafts_.acts) {
+            if (draft.act.kind != ActKind::competing_offer && draft.act.kind != ActKind::process_elsewhere) continue;
+            for (const auto& employer : view_.employers)
+                if (!employer.company && employer.span.begin >= draft.act.span.begin &&
+                    employer.span.end <= draft.act.span.end) {
+                    draft.act.employer = employer.key;
+                    draft.act.employer_span = employer.span;
+                    break;
+                }
+        }
+    }
+
+    /// "I have it in writing" speaks of the other offer; it does not ask for one.
+    void mark_written() {
+        for (const auto& match : view_.matches) {
+            if (match.sense->signal != Signal::written) continue;
+            const auto sentence = view_.clause(view_.clause_at(match.first)).sentence;
+            for (auto& draft : drafts_.acts)
+                if (draft.act.kind == ActKind::competing_offer && near(draft, sentence)) mark_written(draft, sentence);
+        }
+        std::erase_if(drafts_.acts,
+                      [](const ActDraft& draft) { return draft.act.kind == ActKind::in_writing && draft.act.written; });
+    }
+
+    [[nodiscard]] bool near(const ActDraft& draft, std::int32_t sentence) const {
+        const auto own = view_.clause(draft.clause).sentence;
+        return own == sentence || own + 1 == sentence;
+    }
+
+    void mark_written(ActDraft& offer, std::int32_t sentence) {
+        bool asked_of_recruiter = false;
+        for (auto& draft : drafts_.acts) {
+            if (draft.act.kind != ActKind::in_writing || view_.clause(draft.clause).sentence != sentence) continue;
+            asked_of_recruiter = view_.clause(draft.clause).question || asks_you(view_.clause(draft.clause));
+            draft.act.written = !asked_of_recruiter;
+        }
+        offer.act.written = offer.act.written || !asked_of_recruiter;
+    }
+
+    [[nodiscard]] bool asks_you(const Clause& clause) const {
+        for (auto w = clause.first; w < clause.last; ++w)
+            if (const auto text = view_.word(w).text;
+                text == "you" || text == "your" || text == "please" || text == "send" || text == "need")
+                return true;
+        return false;
+    }
+
+    /// A question that no pattern knows asks about the component it names, or the topic.
+    void read_questions() {
+        for (std::size_t i = 0; i < view_.clauses.size(); ++i)
+            if (view_.clause(i).question && !answered(i)) add_question(i);
+    }
+
+    /// Something other than a courtesy stands in the clause or reaches over it.
+    [[nodiscard]] bool answered(std::size_t i) const {
+        const Span span = view_.span(view_.clause(i).first, view_.clause(i).last);
+        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+            return !courtesy(draft.act.kind) && draft.act.span.begin < span.end && draft.act.span.end > span.begin;
+        });
+    }
+
+    void add_question(std::size_t i) {
+        const Clause& clause = view_.clause(i);
+        ActDraft draft;
+        draft.clause = i;
+        draft.first = clause.first;
+        draft.last = clause.last;
+        draft.act.span = view_.span(clause.first, clause.last);
+        draft.act.topic = topic_in(clause);
+        draft.act.component = component_in(clause);
+        const bool known = draft.act.component || draft.act.topic != Topic::none;
+        if (!known && !stands_alone(i)) return;
+        draft.act.kind = draft.act.component ? ActKind::ask_component : ActKind::ask_other;
+        draft.act.confidence = known ? 750 : 450;
+        if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_of(*draft.act.component);
+        if (!known) draft.act.topic = Topic::other;
+        if (draft.act.component) take_table_amounts(draft, clause);
+        drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// "what does 240 over four look like" asks about the recruiter's number.
+    void take_table_amounts(ActDraft& draft, const Clause& clause) {
+        for (std::size_t i = 0; i < amounts_.size(); ++i)
+            if (amounts_[i].word >= clause.first && amounts_[i].word < clause.last)
+                draft.act.amounts.push_back(static_cast<std::int32_t>(i));
+    }
+
+    /// No other clause of the sentence says anything.
+    [[nodiscard]] bool stands_alone(std::size_t i) const {
+        const auto sentence = view_.clause(i).sentence;
+        return std::none_of(drafts_.acts.begin(), drafts_.acts.end(),
+                            [&](const ActDraft& draft) { return view_.clause(draft.clause).sentence == sentence; });
+    }
+
+    [[nodiscard]] Topic topic_in(const Clause& clause) const {
+        for (const auto& match : view_.matches)
+            if (match.sense->signal == Signal::about && match.first >= clause.first && match.last <= clause.last)
+                return match.sense->topic;
+        return Topic::none;
+    }
+
+    [[nodiscard]] std::optional<Component> component_in(const Clause& clause) const {
+        for (const auto& match : view_.matches)
+            if (match.sense->signal == Signal::noun && match.sense->component && match.first >= clause.first &&
+                match.last <= clause.last)
+                return match.sense->component;
+        return std::nullopt;
+    }
+
+    void invoke_levers() {
+        for (std::size_t i = 0; i < levers_.size(); ++i) {
+            const auto& lever = levers_[i];
+            ActDraft draft;
+            draft.act.kind = ActKind::invoke_lever;
+            draft.act.span = lever.span;
+            draft.act.confidence = lever.confidence;
+            draft.act.polarity = lever.polarity;
+            draft.act.lever = lever.lever;
+            drop_reason(lever);
+            drafts_.acts.push_back(std::move(draft));
+        }
+    }
+
+    /// The lever is the reason.
+    void drop_reason(const LeverMention& lever) {
+        std::erase_if(drafts_.acts, [&](const ActDraft& draft) {
+            return draft.act.kind == ActKind::give_reason && draft.act.amounts.empty() &&
+                   draft.act.span.begin < lever.span.end && draft.act.span.end > lever.span.begin;
+        });
+    }
+
+    void add_unclear() {
+        ActDraft draft;
+        draft.act.kind = ActKind::unclear;
+        draft.act.confidence = 300;
+        draft.act.span = view_.span(view_.clauses.front().first, view_.clauses.back().last);
+        drafts_.acts.push_back(std::move(draft));
+    }
+
+    std::vector<Act> in_order() {
+        std::stable_sort(drafts_.acts.begin(), drafts_.acts.end(),
+                         [](const ActDraft& a, const ActDraft& b) { return a.act.span.begin < b.act.span.begin; });
+        std::vector<Act> acts;
+        acts.reserve(drafts_.acts.size());
+        for (auto& draft : drafts_.acts) acts.push_back(std::move(draft.act));
+        return acts;
+    }
+
+    const View& view_;
+    std::vector<PlacedAmount>& amounts_;
+    const std::vector<LeverMention>& levers_;
+    ActDrafts drafts_;
+};
+
+}  // namespace
+
+std::vector<Act> find_acts(const View& view, std::vector<PlacedAmount>& amounts,
+                           const std::vector<LeverMention>& levers) {
+    return Finder(view, amounts, levers).find();
+}
+
+}  // namespace parley

@@ -1,0 +1,261 @@
+#include "dialogue/understanding/components.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr std::int32_t kFarthest = 7;  ///< words between a figure and its noun, penalties included
+constexpr std::int32_t kAcrossClauses = 2;
+
+struct Pair {
+    std::int32_t cost = 0;
+    std::size_t figure = 0;
+    std::size_t noun = 0;
+};
+
+class Pairing {
+public:
+    Pairing(const View& view, const std::vector<Noun>& nouns)
+        : view_(view),
+          nouns_(nouns),
+          words_(figure_words(view)),
+          result_(view.figures.size()),
+          done_(view.figures.size()),
+          used_(nouns.size()) {}
+
+    std::vector<FigureComponent> pair() {
+        take_own();
+        zip_lists();
+        pair_by_distance();
+        follow_lists();
+        follow_neighbours();
+        fall_back();
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] const Figure& figure(std::size_t i) const { return view_.figures[i]; }
+
+    void settle(std::size_t i, std::optional<Component> component, bool not_pay = false) {
+        result_[i].component = component;
+        result_[i].not_pay = not_pay;
+        done_[i] = true;
+    }
+
+    /// The figure's own form says it; the noun beside it is then spoken for.
+    void take_own() {
+        for (std::size_t i = 0; i < view_.figures.size(); ++i) {
+            if (!figure(i).amount.component) continue;
+            settle(i, figure(i).amount.component);
+            for (std::size_t n = 0; n < nouns_.size(); ++n)
+                if (nouns_[n].component == figure(i).amount.component && cost(i, n) <= 2) used_[n] = true;
+        }
+    }
+
+    /// "base and equity 215/220": as many nouns in a row as places in the list.
+    void zip_lists() {
+        for (std::size_t i = 0; i < view_.figures.size(); ++i) {
+            if (figure(i).list < 0 || figure(i).place != 0) continue;
+            const auto size = list_size(i);
+            if (size < 2) continue;
+            if (const auto first = row_of_nouns(i, size); first < nouns_.size()) zip(i, first, size);
+        }
+    }
+
+    [[nodiscard]] std::size_t list_size(std::size_t first) const {
+        std::size_t end = first;
+        while (end < view_.figures.size() && figure(end).list == figure(first).list) ++end;
+        return end - first;
+    }
+
+    /// The first of `size` unused nouns of one clause right before or right after the list.
+    [[nodiscard]] std::size_t row_of_nouns(std::size_t i, std::size_t size) const {
+        const std::int32_t begin = words_[i];
+        const std::int32_t end = words_[i + size - 1];
+        if (begin < 0 || end < 0) return nouns_.size();
+        const auto after = static_cast<std::size_t>(
+            std::partition_point(nouns_.begin(), nouns_.end(), [&](const Noun& n) { return n.first < begin; }) -
+            nouns_.begin());
+        if (after >= size && is_row(after - size, size, begin)) return after - size;
+        if (after + size <= nouns_.size() && nouns_[after].first > end && is_row(after, size, end)) return after;
+        return nouns_.size();
+    }
+
+    [[nodiscard]] bool is_row(std::size_t first, std::size_t size, std::int32_t near) const {
+        for (std::size_t n = first; n < first + size; ++n)
+            if (used_[n] || !nouns_[n].component || !free_of_figures(nouns_[n], near)) return false;
+        const bool before = nouns_[first].first < near;
+        const std::int32_t gap = before ? near - nouns_[first + size - 1].last : nouns_[first].first - near - 1;
+        return gap <= 3 && nouns_[first + size - 1].last - nouns_[first].first <= static_cast<std::int32_t>(4 * size);
+    }
+
+    [[nodiscard]] bool free_of_figures(const Noun& noun, std::int32_t near) const {
+        const auto from = std::min(noun.last, near + 1);
+        const auto to = std::max(noun.first, near);
+        for (auto w = from; w < to; ++w)
+            if (view_.word(w).figure >= 0 && w != near && !same_list(w, near)) return false;
+        return true;
+    }
+
+    [[nodiscard]] bool same_list(std::int32_t a, std::int32_t b) const {
+        const auto& one = figure(static_cast<std::size_t>(view_.word(a).figure));
+        const auto& other = figure(static_cast<std::size_t>(view_.word(b).figure));
+        return one.list >= 0 && one.list == other.list;
+    }
+
+    void zip(std::size_t i, std::size_t noun, std::size_t size) {
+        for (std::size_t k = 0; k < size; ++k) {
+            settle(i + k, nouns_[noun + k].component);
+            used_[noun + k] = true;
+        }
+    }
+
+    void pair_by_distance() {
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < view_.figures.size(); ++i)
+            if (!done_[i] && words_[i] >= 0) add_pairs(i, pairs);
+        std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.cost < b.cost; });
+        for (const Pair& pair : pairs) take(pair);
+    }
+
+    void add_pairs(std::size_t i, std::vector<Pair>& pairs) const {
+        const auto near = std::partition_point(nouns_.begin(), nouns_.end(),
+                                               [&](const Noun& n) { return n.last + kFarthest < words_[i]; });
+        for (auto n = near; n != nouns_.end() && n->first <= words_[i] + kFarthest; ++n) {
+            const auto index = static_cast<std::size_t>(n - nouns_.begin());
+            if (const auto price = cost(i, index); price <= kFarthest && fits(i, *n))
+                pairs.push_back({price, i, index});
+        }
+    }
+
+    /// A percentage is a bonus or a share of the company unless it is a change.
+    [[nodiscard]] bool fits(std::size_t i, const Noun& noun) const {
+        if (!noun.component) return true;
+        const auto unit = figure(i).amount.unit;
+        if (unit == AmountUnit::percent && !figure(i).amount.relative)
+            return *noun.component == Component::bonus || *noun.component == Component::equity;
+        if (unit == AmountUnit::count) return !is_cash(*noun.component) || *noun.component == Component::equity;
+        if (unit == AmountUnit::money) return is_cash(*noun.component) || is_money(*noun.component);
+        return true;
+    }
+
+    [[nodiscard]] std::int32_t cost(std::size_t i, std::size_t n) const {
+        const std::int32_t at = words_[i];
+        const Noun& noun = nouns_[n];
+        if (at < 0 || (at >= noun.first && at < noun.last)) return at < 0 ? kFarthest + 1 : 0;
+        const bool after = noun.first > at;
+        const std::int32_t from = after ? at + 1 : noun.last;
+        const std::int32_t to = after ? noun.first : at;
+        std::int32_t price = 2 * (to - from) / 2 + (after ? 0 : 1);
+        for (auto w = from; w < to; ++w) {
+            if (view_.word(w).figure >= 0) return kFarthest + 1;
+            const auto text = view_.word(w).text;
+            if (text == "of" || text == "at" || text == "is" || text == "in" || text == "to" || text == "be") --price;
+            if (text == "and" || text == "or" || text == "plus" || text == "not" || text == "with") price += 2;
+        }
+        return price + parting(after ? at + 1 : noun.last, after ? noun.first : at);
+    }
+
+    /// What commas and sentence ends between two words add.
+    [[nodiscard]] std::int32_t parting(std::int32_t from, std::int32_t to) const {
+        std::int32_t price = 0;
+        for (auto w = from; w <= to; ++w) {
+            if (view_.word(w).before == Break::sentence) return kFarthest + 1;
+            if (view_.word(w).before == Break::soft) price += kAcrossClauses;
+        }
+        return price;
+    }
+
+    void take(const Pair& pair) {
+        if (done_[pair.figure] || used_[pair.noun]) return;
+        used_[pair.noun] = true;
+        settle(pair.figure, nouns_[pair.noun].component, !nouns_[pair.noun].component);
+    }
+
+    /// The usual order of shorthand such as 220/300/20/15%, where the list does not say.
+    void follow_lists() {
+        constexpr std::array order{Component::base, Component::equity, Component::signing, Component::bonus};
+        for (std::size_t i = 0; i < view_.figures.size(); ++i) {
+            if (done_[i] || figure(i).list < 0) continue;
+            const auto place = static_cast<std::size_t>(std::clamp(figure(i).place, 0, 3));
+            settle(i, figure(i).amount.unit == AmountUnit::percent ? Component::bonus : order[place]);
+            result_[i].by_default = place == 0;
+        }
+    }
+
+    /// "base between 200 or 210", "equity of 220, not 200": the component of the figure before it in the sentence.
+    void follow_neighbours() {
+        for (std::size_t i = 1; i < view_.figures.size(); ++i) {
+            if (done_[i] || !done_[i - 1] || words_[i] < 0 || words_[i - 1] < 0) continue;
+            if (figure(i).amount.unit != figure(i - 1).amount.unit || result_[i - 1].not_pay) continue;
+            if (parting(words_[i - 1] + 1, words_[i]) <= kFarthest && alternates(i))
+                settle(i, result_[i - 1].component);
+        }
+    }
+
+    /// Only "or", "not", "to" and the like stand between: two values of one thing.
+    [[nodiscard]] bool alternates(std::size_t i) const {
+        bool linked = false;
+        for (auto w = words_[i - 1] + 1; w < words_[i]; ++w) {
+            const auto text = view_.word(w).text;
+            linked = linked || text == "or" || text == "not" || text == "to" || text == "instead" ||
+                     text == "actually" || text == "make" || text == "from" || text == "ou" || text == "pas";
+        }
+        return linked && words_[i] - words_[i - 1] <= 5;
+    }
+
+    void fall_back() {
+        for (std::size_t i = 0; i < view_.figures.size(); ++i) {
+            if (done_[i]) continue;
+            result_[i].component = usual(i);
+            result_[i].by_default = true;
+        }
+    }
+
+    [[nodiscard]] std::optional<Component> usual(std::size_t i) const {
+        const auto& amount = figure(i).amount;
+        const auto about = view_.context.asked_about;
+        if (amount.unit == AmountUnit::count) return std::nullopt;
+        if (amount.unit == AmountUnit::percent && !amount.relative) return Component::bonus;
+        if (about && (is_money(*about) || *about == Component::bonus)) return about;
+        return Component::base;
+    }
+
+    const View& view_;
+    const std::vector<Noun>& nouns_;
+    std::vector<std::int32_t> words_;
+    std::vector<FigureComponent> result_;
+    std::vector<bool> done_;
+    std::vector<bool> used_;
+};
+
+}  // namespace
+
+std::vector<Noun> find_nouns(const View& view) {
+    std::vector<Noun> nouns;
+    for (const auto& match : view.matches) {
+        if (match.sense->signal != Signal::noun) continue;
+        if (!nouns.empty() && match.first < nouns.back().last) {
+            const bool longer = match.last - match.first > nouns.back().last - nouns.back().first;
+            if (!longer) continue;
+            nouns.pop_back();
+        }
+        nouns.push_back({match.first, match.last, match.sense->component});
+    }
+    return nouns;
+}
+
+std::vector<FigureComponent> find_components(const View& view, const std::vector<Noun>& nouns) {
+    return Pairing(view, nouns).pair();
+}
+
+std::vector<std::int32_t> figure_words(const View& view) {
+    std::vector<std::int32_t> words(view.figures.size(), -1);
+    for (std::size_t w = 0; w < view.words.words.size(); ++w)
+        if (const auto figure = view.words.words[w].figure; figure >= 0)
+            words[static_cast<std::size_t>(figure)] = static_cast<std::int32_t>(w);
+    return words;
+}
+
+}  // namespace parley

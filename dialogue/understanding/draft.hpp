@@ -1,0 +1,34 @@
+#pragma once
+// Acts while they are being found: with the words they stand in.
+
+#include "dialogue/understanding/amounts.hpp"
+#include "dialogue/understanding/view.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace parley {
+
+struct ActDraft {
+    Act act;
+    std::int32_t first = 0;  ///< words of the match [first, last)
+    std::int32_t last = 0;
+    std::size_t clause = 0;  ///< index of the first clause it stands in
+    bool by_amount = false;  ///< made for an amount, not by a pattern
+};
+
+struct ActDrafts {
+    std::vector<ActDraft> acts;
+    [[nodiscard]] bool has(ActKind kind) const;
+};
+
+/// Acts that the patterns name; of overlapping ones the heavier, then the longer.
+[[nodiscard]] ActDrafts acts_of_patterns(const View& view);
+
+/// Hands every amount to an act: one that stands with it, else one of its own.
+void claim_amounts(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+
+/// How far a yes goes: conditions, asks and doubts in the message turn it into a conditional or a doubtful one.
+void weigh_acceptance(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+
+}  // namespace parley

@@ -1,0 +1,13 @@
+#pragma once
+// English, French or neither, by common words.
+
+#include "dialogue/understanding/matcher.hpp"
+
+#include <vector>
+
+namespace parley {
+
+/// Figures alone count as English: they are read alike. Linear.
+[[nodiscard]] Language language_of(const Words& words, const std::vector<Match>& matches);
+
+}  // namespace parley

@@ -1,0 +1,78 @@
+#include "dialogue/understanding/lever_mentions.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+class Mentions {
+public:
+    Mentions(const View& view, const LeverModel& model) : view_(view), model_(model) {}
+
+    std::vector<LeverMention> find() {
+        for (std::size_t i = 0; i < view_.clauses.size();) {
+            auto end = i + 1;
+            while (end < view_.clauses.size() && view_.clause(end).sentence == view_.clause(i).sentence) ++end;
+            read_sentence(i, end);
+            i = end;
+        }
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const LeverMention& a, const LeverMention& b) { return a.span.begin < b.span.begin; });
+        return std::move(found_);
+    }
+
+private:
+    void read_sentence(std::size_t first, std::size_t last) {
+        const TokenRange range{view_.word(view_.clause(first).first).first_token,
+                               view_.word(view_.clause(last - 1).last - 1).last_token + 1};
+        for (const auto& candidate : find_levers(view_.reading, range, model_)) add(candidate, range);
+    }
+
+    void add(const LeverCandidate& candidate, TokenRange range) {
+        LeverMention mention;
+        mention.lever = candidate.lever;
+        mention.span = candidate.span;
+        mention.confidence = candidate.confidence;
+        mention.polarity = polarity(candidate.span);
+        mention.evidence =
+            find_evidence(view_.reading, range, candidate.lever, view_.figures, view_.scenario, view_.context, model_);
+        merge(std::move(mention));
+    }
+
+    /// Asserted where any word that speaks for it is: half of a sentence may be denied without the lever being so.
+    [[nodiscard]] Polarity polarity(const Span& span) const {
+        Polarity found = Polarity::asserted;
+        bool first = true;
+        for (std::size_t w = 0; w < view_.words.words.size(); ++w) {
+            const auto token = static_cast<std::size_t>(view_.words.words[w].first_token);
+            if (view_.reading.tokens[token].span.begin < span.begin) continue;
+            if (view_.reading.tokens[token].span.begin >= span.end) break;
+            const Polarity here = polarity_of(view_.meant[w]);
+            if (here == Polarity::asserted) return Polarity::asserted;
+            if (first) found = here;
+            first = false;
+        }
+        return found;
+    }
+
+    void merge(LeverMention mention) {
+        const auto same = std::find_if(found_.begin(), found_.end(), [&](const LeverMention& other) {
+            return other.lever == mention.lever && other.polarity == mention.polarity;
+        });
+        if (same == found_.end()) return found_.push_back(std::move(mention));
+        same->confidence = std::max(same->confidence, mention.confidence);
+        same->evidence.insert(same->evidence.end(), mention.evidence.begin(), mention.evidence.end());
+    }
+
+    const View& view_;
+    const LeverModel& model_;
+    std::vector<LeverMention> found_;
+};
+
+}  // namespace
+
+std::vector<LeverMention> mention_levers(const View& view, const LeverModel& model) {
+    return Mentions(view, model).find();
+}
+
+}  // namespace parley

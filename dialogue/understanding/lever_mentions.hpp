@@ -1,0 +1,13 @@
+#pragma once
+// Levers as the message means them: found sentence by sentence, with polarity from the scopes and their evidence.
+
+#include "dialogue/understanding/view.hpp"
+
+#include <vector>
+
+namespace parley {
+
+/// In the order of the text; a lever named in several sentences of one message is one mention.
+[[nodiscard]] std::vector<LeverMention> mention_levers(const View& view, const LeverModel& model);
+
+}  // namespace parley

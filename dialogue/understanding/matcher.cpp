@@ -1,0 +1,326 @@
+#include "dialogue/understanding/matcher.hpp"
+
+#include "embedded/lexicons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+namespace parley {
+namespace {
+
+using Symbol = std::uint32_t;
+using Node = std::uint32_t;
+
+constexpr std::size_t kMostOpen = 192;      ///< ways kept open at once
+constexpr std::size_t kLongestPrefix = 16;  ///< letters of a word compared with prefixes
+constexpr std::uint64_t kFnvSeed = 0xCBF29CE484222325U;
+
+constexpr std::uint64_t fnv_step(std::uint64_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+}
+
+std::uint64_t fnv(std::string_view text) {
+    std::uint64_t hash = kFnvSeed;
+    for (const char c : text) hash = fnv_step(hash, c);
+    return hash;
+}
+
+/// Symbols that are no words.
+enum Special : Symbol { kNone = 0, kBoundary, kFigure, kMoney, kPercent, kCount, kAnyWord, kName, kFirstWord };
+
+/// Words and prefixes to symbols, by open addressing.
+class Vocabulary {
+public:
+    Vocabulary() : slots_(1U << 10U) {}
+
+    Symbol add(const std::string& word) {
+        if (word == "^") return kBoundary;
+        if (word == "#n") return kFigure;
+        if (word == "#money") return kMoney;
+        if (word == "#percent") return kPercent;
+        if (word == "#count") return kCount;
+        if (word == "#name") return kName;
+        if (word == "_") return kAnyWord;
+        const bool prefix = word.size() > 1 && word.back() == '*';
+        return insert(prefix ? word.substr(0, word.size() - 1) : word, prefix);
+    }
+
+    /// Appends the symbols of a word: its own and those of the prefixes it begins with.
+    template <class Sink>
+    void look_up(std::string_view word, Sink&& sink) const {
+        std::uint64_t hash = kFnvSeed;
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            hash = fnv_step(hash, word[i]);
+            const bool whole = i + 1 == word.size();
+            if (!whole && i >= kLongestPrefix) continue;
+            if (const Slot* slot = find(hash, word.substr(0, i + 1))) {
+                if (slot->prefix != kNone) sink(slot->prefix);
+                if (whole && slot->word != kNone) sink(slot->word);
+            }
+        }
+    }
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        std::string text;
+        Symbol word = kNone;
+        Symbol prefix = kNone;
+    };
+
+    Symbol insert(const std::string& text, bool prefix) {
+        if (2 * ++used_ > slots_.size()) grow();
+        Slot& slot = place(fnv(text), text);
+        Symbol& symbol = prefix ? slot.prefix : slot.word;
+        if (symbol == kNone) symbol = next_++;
+        return symbol;
+    }
+
+    Slot& place(std::uint64_t hash, std::string_view text) {
+        std::size_t i = hash & (slots_.size() - 1);
+        while (!slots_[i].text.empty() && slots_[i].text != text) i = (i + 1) & (slots_.size() - 1);
+        slots_[i].hash = hash;
+        slots_[i].text = text;
+        return slots_[i];
+    }
+
+    void grow() {
+        std::vector<Slot> old(2 * slots_.size());
+        old.swap(slots_);
+        for (auto& slot : old)
+            if (!slot.text.empty()) place(slot.hash, slot.text) = slot;
+    }
+
+    [[nodiscard]] const Slot* find(std::uint64_t hash, std::string_view text) const {
+        std::size_t i = hash & (slots_.size() - 1);
+        while (!slots_[i].text.empty()) {
+            if (slots_[i].hash == hash && slots_[i].text == text) return &slots_[i];
+            i = (i + 1) & (slots_.size() - 1);
+        }
+        return nullptr;
+    }
+
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+    Symbol next_ = kFirstWord;
+};
+
+/// Targets of (node, symbol), frozen into one array of open addressing.
+class Edges {
+public:
+    void add(Node from, Symbol symbol, Node to) { building_[key(from, symbol)].push_back(to); }
+
+    void freeze() {
+        std::size_t size = 1024;
+        while (size < 2 * building_.size()) size *= 2;
+        slots_.assign(size, {});
+        for (auto& [k, targets] : building_) {
+            std::size_t i = mix(k) & (size - 1);
+            while (slots_[i].key != 0) i = (i + 1) & (size - 1);
+            slots_[i] = {k, static_cast<std::uint32_t>(targets_.size()), static_cast<std::uint32_t>(targets.size())};
+            targets_.insert(targets_.end(), targets.begin(), targets.end());
+        }
+        building_.clear();
+    }
+
+    [[nodiscard]] std::span<const Node> from(Node node, Symbol symbol) const {
+        const std::uint64_t wanted = key(node, symbol);
+        std::size_t i = mix(wanted) & (slots_.size() - 1);
+        while (slots_[i].key != 0) {
+            if (slots_[i].key == wanted) return std::span(targets_).subspan(slots_[i].first, slots_[i].count);
+            i = (i + 1) & (slots_.size() - 1);
+        }
+        return {};
+    }
+
+private:
+    struct Slot {
+        std::uint64_t key = 0;  ///< never 0 for an edge: symbols begin at 1
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    static std::uint64_t key(Node node, Symbol symbol) { return (std::uint64_t{node} << 32U) | symbol; }
+    static std::uint64_t mix(std::uint64_t k) {
+        k *= 0x9E3779B97F4A7C15U;
+        return k ^ (k >> 29U);
+    }
+
+    std::unordered_map<std::uint64_t, std::vector<Node>> building_;
+    std::vector<Slot> slots_;
+    std::vector<Node> targets_;
+};
+
+struct GapEdge {
+    Node to = 0;
+    std::int32_t most = 0;
+};
+
+struct NodeData {
+    std::vector<std::uint32_t> senses;  ///< patterns that end here
+    std::vector<GapEdge> gaps;
+};
+
+}  // namespace
+
+struct Matcher::Impl {
+    std::vector<Sense> senses;
+    Vocabulary vocabulary;
+    Edges edges;
+    std::vector<NodeData> nodes{1};
+
+    explicit Impl(PatternTable table) : senses(std::move(table.senses)) {
+        std::unordered_map<std::string, Node> shared;
+        for (const auto& path : table.paths) add(path, shared);
+        edges.freeze();
+    }
+
+    void add(const Path& path, std::unordered_map<std::string, Node>& shared) {
+        Node node = 0;
+        for (const auto& element : path.elements) node = next(node, element, shared);
+        nodes[node].senses.push_back(path.sense);
+    }
+
+    /// Patterns that begin alike share their nodes.
+    Node next(Node from, const Element& element, std::unordered_map<std::string, Node>& shared) {
+        std::string key = std::to_string(from) + ' ' + std::to_string(element.gap);
+        for (const auto& word : element.words) key += ' ' + word;
+        const auto [found, fresh] = shared.try_emplace(key, static_cast<Node>(nodes.size()));
+        if (!fresh) return found->second;
+        nodes.emplace_back();
+        if (element.kind == Element::Kind::gap) nodes[from].gaps.push_back({found->second, element.gap});
+        for (const auto& word : element.words) edges.add(from, vocabulary.add(word), found->second);
+        return found->second;
+    }
+};
+
+namespace {
+
+/// One way through the automaton still open.
+struct Way {
+    Node node = 0;
+    std::int32_t first = 0;  ///< first word of the match
+    std::int32_t spare = 0;  ///< words that may still be skipped
+    bool gap = false;        ///< inside a gap, which no boundary may part
+};
+
+template <class Automaton>
+class Runner {
+public:
+    Runner(const Automaton& automaton, const Words& words, const std::vector<Figure>& figures)
+        : automaton_(automaton), words_(words.words), figures_(figures) {}
+
+    std::vector<Match> run(const std::vector<Clause>& clauses) {
+        matches_.reserve(64);
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            if (i == 0 || clauses[i].sentence != clauses[i - 1].sentence) ways_.clear();
+            boundary(clauses[i].first);
+            for (auto w = clauses[i].first; w < clauses[i].last; ++w) word(w);
+            if (i + 1 == clauses.size() || clauses[i + 1].sentence != clauses[i].sentence) boundary(clauses[i].last);
+        }
+        std::sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) {
+            return std::tie(a.first, a.last, a.sense) < std::tie(b.first, b.last, b.sense);
+        });
+        return std::move(matches_);
+    }
+
+private:
+    void boundary(std::int32_t at) {
+        next_.clear();
+        for (const Way& way : ways_) {
+            if (!way.gap) keep(way);
+            advance(way, kBoundary, way.first, at);
+        }
+        advance({0, at, 0, false}, kBoundary, at, at);
+        ways_.swap(next_);
+    }
+
+    void word(std::int32_t at) {
+        collect_symbols(words_[static_cast<std::size_t>(at)]);
+        next_.clear();
+        for (const Way& way : ways_) {
+            if (way.gap && way.spare > 0) keep({way.node, way.first, way.spare - 1, true});
+            for (std::size_t i = 0; i < symbol_count_; ++i) advance(way, symbols_[i], way.first, at + 1);
+        }
+        for (std::size_t i = 0; i < symbol_count_; ++i) advance({0, at, 0, false}, symbols_[i], at, at + 1);
+        ways_.swap(next_);
+    }
+
+    void keep(const Way& way) {
+        if (next_.size() < kMostOpen) next_.push_back(way);
+    }
+
+    void advance(const Way& way, Symbol symbol, std::int32_t first, std::int32_t last) {
+        for (const Node target : automaton_.edges.from(way.node, symbol)) arrive(target, first, last);
+    }
+
+    void arrive(Node node, std::int32_t first, std::int32_t last) {
+        const NodeData& data = automaton_.nodes[node];
+        for (const auto sense : data.senses)
+            if (last > first) matches_.push_back({&automaton_.senses[sense], first, last});
+        keep({node, first, 0, false});
+        for (const GapEdge& gap : data.gaps) keep({gap.to, first, gap.most, true});
+    }
+
+    void add_symbol(Symbol symbol) {
+        if (symbol_count_ < symbols_.size()) symbols_[symbol_count_++] = symbol;
+    }
+
+    void collect_symbols(const Word& word) {
+        symbol_count_ = 0;
+        if (word.figure >= 0) {
+            add_symbol(kFigure);
+            return add_symbol(unit_symbol(figures_[static_cast<std::size_t>(word.figure)].amount.unit));
+        }
+        automaton_.vocabulary.look_up(word.text, [this](Symbol symbol) { add_symbol(symbol); });
+        if (word.capital) add_symbol(kName);
+        add_symbol(kAnyWord);
+    }
+
+    static Symbol unit_symbol(AmountUnit unit) {
+        switch (unit) {
+            case AmountUnit::money:
+                return kMoney;
+            case AmountUnit::percent:
+                return kPercent;
+            case AmountUnit::multiple:
+            case AmountUnit::count:
+                return kCount;
+        }
+        return kCount;
+    }
+
+    const Automaton& automaton_;
+    const std::vector<Word>& words_;
+    const std::vector<Figure>& figures_;
+    std::vector<Way> ways_;
+    std::vector<Way> next_;
+    std::vector<Match> matches_;
+    std::array<Symbol, 12> symbols_{};
+    std::size_t symbol_count_ = 0;
+};
+
+PatternTable load_tables() {
+    PatternTable table;
+    for (const auto& file : lexicons())
+        if (file.name.starts_with("acts.")) add_table(table, file.name, file.text);
+    return table;
+}
+
+}  // namespace
+
+Matcher::Matcher(PatternTable table) : impl_(std::make_unique<const Impl>(std::move(table))) {}
+Matcher::~Matcher() = default;
+
+std::vector<Match> Matcher::run(const Words& words, const std::vector<Figure>& figures,
+                                const std::vector<Clause>& clauses) const {
+    return Runner<Impl>(*impl_, words, figures).run(clauses);
+}
+
+const Matcher& act_matcher() {
+    static const Matcher matcher(load_tables());
+    return matcher;
+}
+
+}  // namespace parley

@@ -1,0 +1,176 @@
+#include "dialogue/understanding/ownership.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace parley {
+namespace {
+
+constexpr std::int32_t kFarBack = 4;  ///< clauses that a mark may be carried over
+
+struct Mark {
+    std::int32_t distance = 0;
+    Whose whose = Whose::ask;
+    std::int32_t length = 0;
+};
+
+bool better(const Mark& a, const Mark& b) {
+    if (a.distance != b.distance) return a.distance < b.distance;
+    return a.length > b.length;
+}
+
+class Owner {
+public:
+    Owner(const View& view, std::int32_t word, const Amount& amount)
+        : view_(view), word_(word), amount_(amount), clause_(view.clause_at(word)) {}
+
+    Ownership find(bool not_pay) {
+        Ownership owner;
+        owner.polarity = polarity_of(view_.meaning(word_));
+        if (not_pay) {
+            owner.whose = Whose::other;
+            return owner;
+        }
+        const auto mark = carried_mark();
+        owner.marked = mark.has_value();
+        owner.whose = mark ? *mark : by_context();
+        if (view_.meaning(word_).recruiter) owner.whose = Whose::recruiter;
+        if (rejected()) reject(owner);
+        return owner;
+    }
+
+private:
+    [[nodiscard]] bool on_table() const {
+        if (!amount_.component || amount_.relative || !amount_.lo) return false;
+        const auto standing = view_.table().find(*amount_.component);
+        return standing && (*standing == *amount_.lo || (amount_.hi && *standing == *amount_.hi));
+    }
+
+    /// The mark of the figure's clause, else of the clause that it reads on from.
+    [[nodiscard]] std::optional<Whose> carried_mark() const {
+        for (std::size_t back = 0; back <= kFarBack; ++back) {
+            if (const auto mark = nearest_mark(clause_ - back)) return mark;
+            if (clause_ == back || !view_.clause(clause_ - back).continues) break;
+        }
+        return carried_from_offer();
+    }
+
+    /// "I have an offer from Google. 230 base, 300 RSU.": figures alone after an offer are its terms.
+    [[nodiscard]] std::optional<Whose> carried_from_offer() const {
+        const auto sentence = view_.clause(clause_).sentence;
+        if (sentence == 0 || has_act(sentence)) return std::nullopt;
+        for (auto i = clause_; i-- > 0 && view_.clause(i).sentence >= sentence - 1;)
+            if (view_.clause(i).sentence == sentence - 1 && says_offer(view_.clause(i))) return Whose::competing;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool says_offer(const Clause& clause) const {
+        return any_match(clause,
+                         [](const Match& match) {
+                             return match.sense->signal == Signal::act && match.sense->act == ActKind::competing_offer;
+                         }) &&
+               !any_match(clause, [](const Match& match) {
+                   return match.sense->signal == Signal::own && match.sense->whose == Whose::ask;
+               });
+    }
+
+    /// The sentence does something of its own with its figures.
+    [[nodiscard]] bool has_act(std::int32_t sentence) const {
+        for (auto i = clause_; i < view_.clauses.size() && view_.clause(i).sentence == sentence; ++i)
+            if (acts(view_.clause(i))) return true;
+        for (auto i = clause_; i-- > 0 && view_.clause(i).sentence == sentence;)
+            if (acts(view_.clause(i))) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool acts(const Clause& clause) const {
+        return any_match(clause, [this](const Match& match) {
+            if (match.sense->signal == Signal::own) return match.sense->whose != Whose::competing;
+            if (match.sense->signal != Signal::act || !applies(view_, match)) return false;
+            return match.sense->act != ActKind::give_reason && match.sense->act != ActKind::competing_offer;
+        });
+    }
+
+    /// Visits the matches that begin in the clause until the predicate holds.
+    template <class Predicate>
+    bool any_match(const Clause& clause, Predicate predicate) const {
+        auto match = std::lower_bound(view_.matches.begin(), view_.matches.end(), clause.first,
+                                      [](const Match& m, std::int32_t word) { return m.first < word; });
+        for (; match != view_.matches.end() && match->first < clause.last; ++match)
+            if (predicate(*match)) return true;
+        return false;
+    }
+
+    [[nodiscard]] std::optional<Whose> nearest_mark(std::size_t index) const {
+        const Clause& clause = view_.clause(index);
+        std::optional<Mark> best;
+        any_match(clause, [&](const Match& match) {
+            if (match.sense->signal != Signal::own || (match.last > clause.last && match.first > word_)) return false;
+            const Mark mark{distance(match), whose(match), match.last - match.first};
+            if (!best || better(mark, *best)) best = mark;
+            return false;
+        });
+        if (!best) return std::nullopt;
+        return best->whose;
+    }
+
+    /// Words between; a mark after the figure is farther than one before it; one around it is nearest.
+    [[nodiscard]] std::int32_t distance(const Match& match) const {
+        if (word_ >= match.first && word_ < match.last) return -1;
+        if (match.last <= word_)
+            return match.last == word_ ? 0 : word_ - match.last + figures_between(match.last, word_);
+        return match.first - word_ + 2 + figures_between(word_ + 1, match.first);
+    }
+
+    [[nodiscard]] std::int32_t figures_between(std::int32_t from, std::int32_t to) const {
+        std::int32_t count = 0;
+        for (auto w = from; w < to && w < from + 24; ++w) count += view_.word(w).figure >= 0 ? 1 : 0;
+        return count;
+    }
+
+    /// "Hugging Face is at 200": the persona's own company is the recruiter.
+    [[nodiscard]] Whose whose(const Match& match) const {
+        if (match.sense->whose != Whose::competing) return match.sense->whose;
+        const Span span = view_.span(match.first, match.last);
+        for (const auto& employer : view_.employers)
+            if (employer.company && employer.span.begin >= span.begin && employer.span.end <= span.end)
+                return Whose::recruiter;
+        return Whose::competing;
+    }
+
+    [[nodiscard]] Whose by_context() const {
+        if (on_table() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
+        if (view_.context.asked == Question::alternatives || view_.context.asked == Question::offer_details)
+            return Whose::competing;
+        return Whose::ask;
+    }
+
+    /// Nothing but the figure was said.
+    [[nodiscard]] bool asks_alone() const { return view_.words.words.size() == 1; }
+
+    [[nodiscard]] bool rejected() const {
+        return any_match(view_.clause(clause_), [this](const Match& match) {
+            return match.sense->signal == Signal::act && match.sense->act == ActKind::reject && applies(view_, match);
+        });
+    }
+
+    void reject(Ownership& owner) const {
+        if (owner.whose != Whose::ask && owner.whose != Whose::recruiter) return;
+        if (amount_.relative) return;
+        if (on_table() || view_.table().empty() || !owner.marked) owner.whose = Whose::recruiter;
+        if (owner.polarity == Polarity::asserted) owner.polarity = Polarity::negated;
+    }
+
+    const View& view_;
+    std::int32_t word_;
+    const Amount& amount_;
+    std::size_t clause_;
+};
+
+}  // namespace
+
+Ownership owner_of(const View& view, std::int32_t word, const Amount& amount, bool not_pay) {
+    return Owner(view, word, amount).find(not_pay);
+}
+
+}  // namespace parley

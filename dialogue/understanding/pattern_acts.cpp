@@ -1,0 +1,163 @@
+#include "dialogue/understanding/components.hpp"
+#include "dialogue/understanding/delays.hpp"
+#include "dialogue/understanding/draft.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+constexpr std::int32_t kWorthOfAWord = 15;  ///< per mille by which a longer match outweighs a shorter one
+
+std::int32_t score(const Match& match) {
+    return match.sense->weight + kWorthOfAWord * std::min(match.last - match.first, 10);
+}
+
+bool is_question_act(ActKind kind) {
+    return kind == ActKind::ask_band || kind == ActKind::ask_authority || kind == ActKind::ask_best ||
+           kind == ActKind::ask_other || kind == ActKind::ask_component;
+}
+
+class Chooser {
+public:
+    explicit Chooser(const View& view) : view_(view), taken_(view.words.words.size(), 0) {}
+
+    std::vector<Match> choose() {
+        std::vector<Match> candidates;
+        for (const auto& match : view_.matches)
+            if (match.sense->signal == Signal::act && applies(view_, match)) candidates.push_back(match);
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Match& a, const Match& b) { return score(a) > score(b); });
+        std::vector<Match> chosen;
+        for (const auto& match : candidates)
+            if (take(match)) chosen.push_back(match);
+        std::stable_sort(chosen.begin(), chosen.end(),
+                         [](const Match& a, const Match& b) { return a.first < b.first; });
+        return chosen;
+    }
+
+private:
+    bool take(const Match& match) {
+        for (auto w = match.first; w < match.last; ++w)
+            if (taken_[static_cast<std::size_t>(w)] != 0) return false;
+        for (auto w = match.first; w < match.last; ++w) taken_[static_cast<std::size_t>(w)] = 1;
+        return true;
+    }
+
+    const View& view_;
+    std::vector<char> taken_;
+};
+
+/// A "not" before the match denies it; one inside it does unless the pattern is worded with it.
+bool denied(const View& view, const Match& match) {
+    if (is_question_act(match.sense->act)) return false;
+    const Clause& clause = view.clause(view.clause_at(match.first));
+    const bool outer = match.first > clause.first && view.meaning(match.first - 1).negated;
+    if (match.sense->negative) return outer;
+    return outer || view.meaning(match.first).negated || view.meaning(match.last - 1).negated;
+}
+
+Polarity polarity(const View& view, const Match& match) {
+    Meant meant = view.meaning(match.last - 1);
+    const Meant& opening = view.meaning(match.first);
+    meant.quoted = meant.quoted && opening.quoted;
+    meant.negated = denied(view, match);
+    return polarity_of(meant);
+}
+
+Span span_of_clauses(const View& view, const Match& match) {
+    const std::size_t first = view.clause_at(match.first);
+    const std::size_t last = view.clause_at(match.last - 1);
+    return view.span(view.clause(first).first, view.clause(last).last);
+}
+
+bool takes_delay(ActKind kind) {
+    return kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::competing_offer ||
+           kind == ActKind::process_elsewhere || kind == ActKind::ultimatum;
+}
+
+ActDraft draft_of(const View& view, const Match& match) {
+    ActDraft draft;
+    draft.first = match.first;
+    draft.last = match.last;
+    draft.clause = view.clause_at(match.first);
+    Act& act = draft.act;
+    act.kind = match.sense->act;
+    act.confidence = match.sense->weight;
+    act.polarity = polarity(view, match);
+    act.span = span_of_clauses(view, match);
+    act.component = match.sense->component;
+    act.topic = match.sense->topic;
+    act.option = match.sense->option;
+    if (takes_delay(act.kind)) {
+        const auto last_clause = view.clause_at(match.last - 1);
+        act.days = find_delay(view, view.clause(draft.clause).first, view.clause(last_clause).last);
+    }
+    return draft;
+}
+
+/// Kinds of which a sentence holds one, however many patterns speak for it.
+bool once_a_sentence(ActKind kind) {
+    return kind == ActKind::give_reason || kind == ActKind::small_talk || kind == ActKind::thank ||
+           kind == ActKind::process_elsewhere || kind == ActKind::rude || kind == ActKind::defer ||
+           kind == ActKind::ask_band || kind == ActKind::competing_offer || kind == ActKind::recap ||
+           kind == ActKind::accept_if || kind == ActKind::ultimatum || kind == ActKind::walk_away;
+}
+
+bool same_act(const View& view, const ActDraft& a, const ActDraft& b) {
+    if (a.act.kind != b.act.kind || a.act.polarity != b.act.polarity || a.act.option != b.act.option) return false;
+    if (a.act.topic != b.act.topic && a.act.kind == ActKind::ask_other) return false;
+    if (a.clause == b.clause) return true;
+    return once_a_sentence(a.act.kind) && view.clause(a.clause).sentence == view.clause(b.clause).sentence;
+}
+
+void join(ActDraft& into, const ActDraft& other) {
+    into.act.confidence = std::max(into.act.confidence, other.act.confidence);
+    into.act.span.end = std::max(into.act.span.end, other.act.span.end);
+    into.last = std::max(into.last, other.last);
+    if (!into.act.days) into.act.days = other.act.days;
+}
+
+void name_components(const View& view, const std::vector<Noun>& nouns, ActDrafts& drafts) {
+    for (auto& draft : drafts.acts) {
+        if (draft.act.component) continue;
+        const Clause& clause = view.clause(draft.clause);
+        const std::int32_t end = std::max(clause.last, draft.last);
+        for (const auto& noun : nouns)
+            if (noun.component && noun.first >= clause.first && noun.last <= end) {
+                draft.act.component = noun.component;
+                break;
+            }
+    }
+}
+
+}  // namespace
+
+bool ActDrafts::has(ActKind kind) const {
+    return std::any_of(acts.begin(), acts.end(), [kind](const ActDraft& draft) { return draft.act.kind == kind; });
+}
+
+bool applies(const View& view, const Match& match) {
+    const Sense& sense = *match.sense;
+    if (sense.asked != 0 && ((sense.asked >> static_cast<std::uint32_t>(view.context.asked)) & 1U) == 0) return false;
+    if (sense.offer && *sense.offer != view.offer_made()) return false;
+    if (!sense.question) return true;
+    return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
+}
+
+ActDrafts acts_of_patterns(const View& view) {
+    ActDrafts drafts;
+    for (const auto& match : Chooser(view).choose()) {
+        ActDraft draft = draft_of(view, match);
+        const auto twin = std::find_if(drafts.acts.rbegin(), drafts.acts.rend(),
+                                       [&](const ActDraft& other) { return same_act(view, other, draft); });
+        if (twin == drafts.acts.rend() || drafts.acts.rend() - twin > 64)
+            drafts.acts.push_back(std::move(draft));
+        else
+            join(*twin, draft);
+    }
+    name_components(view, find_nouns(view), drafts);
+    return drafts;
+}
+
+}  // namespace parley

@@ -1,0 +1,238 @@
+#include "dialogue/understanding/pattern_table.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <stdexcept>
+
+namespace parley {
+namespace {
+
+using Sequence = std::vector<Element>;
+using Alternatives = std::vector<Sequence>;  ///< every way through a piece of pattern
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto end = std::min(text.find(separator, begin), text.size());
+        if (const auto part = trimmed(text.substr(begin, end - begin)); !part.empty()) parts.push_back(part);
+        begin = end + 1;
+    }
+    return parts;
+}
+
+/// Splits at bars that stand in no brackets.
+std::vector<std::string_view> split_alternatives(std::string_view text) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    std::int32_t depth = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : '|';
+        if (c == '(') ++depth;
+        if (c == ')') --depth;
+        if (c != '|' || (depth != 0 && i < text.size())) continue;
+        if (const auto part = trimmed(text.substr(begin, i - begin)); !part.empty()) parts.push_back(part);
+        begin = i + 1;
+    }
+    return parts;
+}
+
+template <class Enum>
+Enum enumerator(std::string_view name) {
+    Enum value{};
+    if (!boost::describe::enum_from_string(std::string(name).c_str(), value))
+        throw std::runtime_error("no such name: " + std::string(name));
+    return value;
+}
+
+std::int32_t number(std::string_view text) {
+    std::int32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size())
+        throw std::runtime_error("not a number: " + std::string(text));
+    return value;
+}
+
+/// Reads patterns of one table; knows the classes defined so far.
+class PatternReader {
+public:
+    void define(std::string_view name, std::string_view body) { classes_[std::string(name)] = alternatives(body); }
+
+    /// Every way through the pattern.
+    [[nodiscard]] Alternatives sequence(std::string_view text) {
+        Alternatives ways{{}};
+        text_ = text;
+        for (skip_spaces(); !text_.empty() && text_[0] != '|' && text_[0] != ')'; skip_spaces()) append(ways, piece());
+        return ways;
+    }
+
+private:
+    void skip_spaces() { text_ = trimmed(text_); }
+
+    Alternatives alternatives(std::string_view body) {
+        Alternatives all;
+        for (const auto part : split_alternatives(body))
+            for (auto& way : PatternReader(*this).sequence(part)) all.push_back(std::move(way));
+        return merged(std::move(all));
+    }
+
+    /// One-word alternatives share one element, which keeps the automaton small.
+    static Alternatives merged(Alternatives all) {
+        Element single;
+        Alternatives result;
+        for (auto& way : all) {
+            if (way.size() == 1 && way[0].kind == Element::Kind::words)
+                single.words.insert(single.words.end(), way[0].words.begin(), way[0].words.end());
+            else
+                result.push_back(std::move(way));
+        }
+        if (!single.words.empty()) result.push_back({single});
+        return result;
+    }
+
+    static void append(Alternatives& ways, const Alternatives& next) {
+        Alternatives product;
+        for (const auto& way : ways)
+            for (const auto& tail : next) {
+                product.push_back(way);
+                product.back().insert(product.back().end(), tail.begin(), tail.end());
+            }
+        if (product.size() > 4096) throw std::runtime_error("too many ways through a pattern");
+        ways = std::move(product);
+    }
+
+    Alternatives piece() {
+        Alternatives one = text_[0] == '(' ? group() : text_[0] == '<' ? named() : plain();
+        if (!text_.empty() && text_[0] == '?') {
+            text_.remove_prefix(1);
+            one.emplace_back();
+        }
+        return one;
+    }
+
+    Alternatives group() {
+        std::size_t depth = 0;
+        std::size_t end = 0;
+        for (; end < text_.size(); ++end) {
+            if (text_[end] == '(') ++depth;
+            if (text_[end] == ')' && --depth == 0) break;
+        }
+        if (end == text_.size()) throw std::runtime_error("a ( without its )");
+        const auto body = text_.substr(1, end - 1);
+        text_.remove_prefix(end + 1);
+        return alternatives(body);
+    }
+
+    Alternatives named() {
+        const auto end = text_.find('>');
+        const auto found = classes_.find(std::string(text_.substr(1, end - 1)));
+        if (end == std::string_view::npos || found == classes_.end()) throw std::runtime_error("no such class");
+        text_.remove_prefix(end + 1);
+        return found->second;
+    }
+
+    Alternatives plain() {
+        const auto end = std::min(text_.find_first_of(" \t?|()"), text_.size());
+        const std::string word(text_.substr(0, end));
+        text_.remove_prefix(end);
+        Element element;
+        if (word.find_first_not_of('.') == std::string::npos) {
+            element.kind = Element::Kind::gap;
+            element.gap = word.size() == 2 ? 3 : 7;
+        } else {
+            element.words.push_back(word);
+        }
+        return {{element}};
+    }
+
+    std::string_view text_;
+    std::map<std::string, Alternatives> classes_;
+};
+
+std::uint32_t questions(std::string_view names) {
+    std::uint32_t bits = 0;
+    for (const auto name : split(names, ',')) bits |= 1U << static_cast<std::uint32_t>(enumerator<Question>(name));
+    return bits;
+}
+
+void set_attribute(Sense& sense, std::string_view key, std::string_view value) {
+    if (key == "component")
+        sense.component = enumerator<Component>(value);
+    else if (key == "topic")
+        sense.topic = enumerator<Topic>(value);
+    else if (key == "asked")
+        sense.asked = questions(value);
+    else if (key == "question")
+        sense.question = value == "yes";
+    else if (key == "offer")
+        sense.offer = value == "yes";
+    else if (key == "option")
+        sense.option = number(value);
+    else if (key == "days")
+        sense.days = number(value);
+    else if (key == "negative")
+        sense.negative = value == "yes";
+    else
+        throw std::runtime_error("no such attribute: " + std::string(key));
+}
+
+/// "act accept 850 asked=sign_if", "own current", "noun base", "negation".
+Sense sense_of(std::string_view header) {
+    const auto words = split(header, ' ');
+    if (words.empty()) throw std::runtime_error("an empty section head");
+    Sense sense;
+    sense.signal = enumerator<Signal>(words[0]);
+    std::size_t next = 1;
+    if (sense.signal == Signal::act) sense.act = enumerator<ActKind>(words.at(next++));
+    if (sense.signal == Signal::own) sense.whose = enumerator<Whose>(words.at(next++));
+    if (sense.signal == Signal::noun && words.at(next++) != "none") sense.component = enumerator<Component>(words[1]);
+    if (next < words.size() && words[next].find('=') == std::string_view::npos) sense.weight = number(words[next++]);
+    for (; next < words.size(); ++next) {
+        const auto equals = words[next].find('=');
+        if (equals == std::string_view::npos) throw std::runtime_error("an attribute is key=value");
+        set_attribute(sense, words[next].substr(0, equals), words[next].substr(equals + 1));
+    }
+    return sense;
+}
+
+void read_line(PatternTable& table, PatternReader& reader, std::string_view line) {
+    if (line.empty() || line[0] == ';') return;
+    if (line[0] == '[') {
+        table.senses.push_back(sense_of(line.substr(1, line.find(']') - 1)));
+    } else if (line[0] == '@') {
+        const auto equals = line.find('=');
+        if (equals == std::string_view::npos) throw std::runtime_error("a class is @name = words");
+        reader.define(trimmed(line.substr(1, equals - 1)), line.substr(equals + 1));
+    } else {
+        if (table.senses.empty()) throw std::runtime_error("a pattern before any section");
+        for (auto& way : reader.sequence(line))
+            if (!way.empty()) table.paths.push_back({static_cast<std::uint32_t>(table.senses.size() - 1), way});
+    }
+}
+
+}  // namespace
+
+void add_table(PatternTable& table, std::string_view name, std::string_view text) {
+    PatternReader reader;
+    std::size_t number_of_line = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        ++number_of_line;
+        try {
+            read_line(table, reader, trimmed(text.substr(begin, end - begin)));
+        } catch (const std::runtime_error& error) {
+            throw std::runtime_error(std::string(name) + ":" + std::to_string(number_of_line) + ": " + error.what());
+        } catch (const std::out_of_range&) {
+            throw std::runtime_error(std::string(name) + ":" + std::to_string(number_of_line) + ": head too short");
+        }
+        begin = end + 1;
+    }
+}
+
+}  // namespace parley

@@ -1,0 +1,55 @@
+#include "dialogue/understanding/spelling.hpp"
+
+#include "embedded/lexicons.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace parley {
+namespace {
+
+using Spellings = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = text.find_first_not_of(' '); begin != std::string_view::npos;
+         begin = text.find_first_not_of(' ', begin)) {
+        const auto end = std::min(text.find(' ', begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end;
+    }
+    return words;
+}
+
+/// Lines of "spelling spelling = usual words"; lines of ; are comments.
+Spellings parse(std::string_view text) {
+    Spellings spellings;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        const auto line = text.substr(begin, end - begin);
+        begin = end + 1;
+        const auto equals = line.find('=');
+        if (line.starts_with(';') || equals == std::string_view::npos) continue;
+        const auto usual = words_of(line.substr(equals + 1));
+        for (const auto spelling : words_of(line.substr(0, equals))) spellings[spelling] = usual;
+    }
+    return spellings;
+}
+
+Spellings load() {
+    for (const auto& file : lexicons())
+        if (file.name == "spelling.txt") return parse(file.text);
+    return {};
+}
+
+}  // namespace
+
+std::span<const std::string_view> usual_spelling(std::string_view word) {
+    static const Spellings spellings = load();
+    const auto found = spellings.find(word);
+    return found == spellings.end() ? std::span<const std::string_view>{} : found->second;
+}
+
+}  // namespace parley
