@@ -1,0 +1,26 @@
+#pragma once
+// The objects of docs/protocol.md as the page sees them. Nothing hidden is in them before the end; the reveal is
+// for after it.
+
+#include "dialogue/scoring/score.hpp"
+#include "dialogue/session/turn.hpp"
+#include "persona/catalog.hpp"
+
+#include <span>
+#include <string>
+
+namespace parley::codec {
+
+/// One turn. `session` holds it and all before it.
+[[nodiscard]] std::string page_turn(const Turn& turn, const Session& session, const Scenario& scenario);
+[[nodiscard]] std::string page_brief(const Header& header, const Scenario& scenario);
+[[nodiscard]] std::string page_score(const Score& score, const Scenario& scenario);
+/// Limits by component, the package that perfect play could reach, and which unlocks were met. Only when over.
+[[nodiscard]] std::string page_reveal(const Session& session, const Score& score, const Scenario& scenario);
+/// The answer of GET /api/personas.
+[[nodiscard]] std::string page_personas(std::span<const PersonaPtr> personas);
+
+/// The preparation as `start` sends it; null where none was given.
+void append_preparation(std::string& out, const Preparation& preparation, const PackageRules& rules);
+
+}  // namespace parley::codec
