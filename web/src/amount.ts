@@ -4,7 +4,7 @@ const multipliers: Record<string, number> = { '': 1, k: 1_000, m: 1_000_000 };
 
 /** The number meant, or null where it is none. */
 export function readAmount(text: string): number | null {
-    const bare = text.toLowerCase().replace(/[\s\u00a0\u202f_'’]/g, '').replace(/^[^\d]+/, '').replace(/(\/year|€|eur|usd|\$)$/, '');
+    const bare = text.toLowerCase().replace(/[\s\u00a0\u202f_'’]/g, '').replace(/^[^\d.,−-]+/, '').replace(/(\/year|€|eur|usd|\$)$/, '');
     const match = /^(\d[\d.,]*)([km]?)$/.exec(bare);
     if (!match) return null;
     const digits = ungroup(match[1]!);
