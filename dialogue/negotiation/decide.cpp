@@ -89,7 +89,9 @@ void tidy(Draft& draft) {
     const bool proposal_open = draft.next.phase == Phase::PreClose ||
                                (draft.next.back_to == Phase::PreClose && resting_phase(draft.next) == Phase::PreClose);
     if (!proposal_open) draft.next.table.proposal = {};
-    if (draft.said.empty() && draft.move != Move::Nothing) draft.say(Part::move, LineKind::AnswerOfferStands);
+    if (draft.move == Move::Nothing) return;
+    if (draft.reasons.empty()) draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    if (draft.said.empty()) draft.say(Part::move, LineKind::AnswerOfferStands);
 }
 
 void settle(Draft& draft) {
@@ -200,6 +202,12 @@ void run(Draft& draft, Handler handler) {
         case Handler::Leave:
             return leave(draft);
     }
+}
+
+EventClass event_of(const Scenario& scenario, const State& state, const Event& event) {
+    Draft draft = begin(scenario, state, event);
+    if (is_talk(event.input->kind)) weigh_message(draft);
+    return classify(draft);
 }
 
 Decision decide(const Scenario& scenario, const State& state, const Event& event) {

@@ -47,4 +47,7 @@ inline constexpr std::size_t kEventClassCount = 31;
 /// Reads draft.heard, draft.was and the input. Levers and claims must have been weighed.
 [[nodiscard]] EventClass classify(const Draft& draft);
 
+/// The event that decide() would see: for tests and for explaining a row.
+[[nodiscard]] EventClass event_of(const Scenario& scenario, const State& state, const Event& event);
+
 }  // namespace parley
