@@ -34,13 +34,15 @@ constexpr unsigned kReaders = 2;
 
 }  // namespace
 
-/// In the order of their making; each is used by those after it.
+/// In the order of their making. The sessions themselves are kept by the context's handlers, so what they
+/// need comes before it.
 struct App::Parts {
     Parts(AppOptions given, std::unique_ptr<db::Store> its_store, const EngineFactory& engines)
         : options(with_clock(std::move(given))),
-          context(static_cast<int>(threads_of(options))),
           store(std::move(its_store)),
-          sessions({context, readers, *store, engines, metrics, options.now_ms}),
+          for_sessions{context, readers, *store, engines, metrics, options.now_ms},
+          context(static_cast<int>(threads_of(options))),
+          sessions(for_sessions),
           routes(StaticFiles(options.web_root), engines, *store, metrics, readers),
           services{routes, sessions, metrics, options.http, options.page},
           connections(options.max_connections, metrics),
@@ -50,9 +52,10 @@ struct App::Parts {
 
     AppOptions options;
     Metrics metrics;
+    std::unique_ptr<db::Store> store;
+    SessionServices for_sessions;
     asio::io_context context;
     asio::thread_pool readers{kReaders};
-    std::unique_ptr<db::Store> store;
     SessionRegistry sessions;
     Routes routes;
     ConnectionServices services;
@@ -122,6 +125,7 @@ void App::run() {
     parts_->run_context();
     for (auto& thread : others) thread.join();
     parts_->readers.join();
+    parts_->store.reset();  // writes what still waits
     log(LogLevel::info, "closed");
     flush_log();
 }

@@ -58,7 +58,13 @@ public:
         asio::co_spawn(stream_.get_executor(), run(shared_from_this()), asio::detached);
     }
 
-    void close_politely() override { close_now(); }  // a request is answered in one go: nothing to wait for
+    /// A request being answered is answered; there is no next.
+    void close_politely() override {
+        asio::post(stream_.get_executor(), [self = shared_from_this()] {
+            self->leaving_ = true;
+            if (!self->answering_) self->stream_.close();
+        });
+    }
     void close_now() override {
         asio::post(stream_.get_executor(), [self = shared_from_this()] { self->stream_.close(); });
     }
@@ -80,6 +86,8 @@ private:
     std::string buffer_;  ///< read and not yet served
     std::size_t head_size_ = 0;
     bool first_ = true;
+    bool answering_ = false;
+    bool leaving_ = false;
 };
 
 /// Holds the connection for as long as the coroutine runs.
@@ -95,7 +103,9 @@ Awaitable<bool> HttpConnection::read_head() {
     stream_.expires_after(first_ ? limits.head : limits.idle);
     first_ = false;
     auto buffer = asio::dynamic_buffer(buffer_, limits.head_bytes);
+    answering_ = false;
     auto [error, size] = co_await asio::async_read_until(stream_, buffer, "\r\n\r\n", kTuple);
+    answering_ = true;
     head_size_ = size;
     if (error == asio::error::not_found) {
         Refusal refusal;
@@ -173,7 +183,7 @@ Awaitable<bool> HttpConnection::serve_one() {
 Awaitable<bool> HttpConnection::answer(HttpRequest request, bool keep_alive) {
     const bool head_only = request.is_head();
     auto reply = co_await ask_routes(std::move(request));
-    keep_alive = keep_alive && !reply.close;
+    keep_alive = keep_alive && !reply.close && !leaving_;
     co_return co_await write(std::move(reply), head_only, keep_alive);
 }
 

@@ -3,6 +3,7 @@
 #include "server/log.hpp"
 #include "server/token.hpp"
 
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
@@ -46,8 +47,8 @@ void LiveSession::create(NewSession made, std::weak_ptr<Client> page, std::funct
     made.row.token_hash = hash_of_token(token_);
     std::vector<db::TurnRow> turns;
     turns.push_back(std::move(made.greeting));
-    auto done = [self = shared_from_this(), page = std::move(page),
-                 stored = std::move(stored)](const db::Written& written) {
+    auto done = [self = shared_from_this(), page = std::move(page), stored = std::move(stored),
+                 work = asio::make_work_guard(strand_)](const db::Written& written) {
         asio::post(self->strand_, [self, page, stored, written] { self->on_created(written, page, stored); });
     };
     services_.store.create(std::move(made.row), std::move(turns), std::move(done));
@@ -69,7 +70,7 @@ void LiveSession::on_created(const db::Written& written, const std::weak_ptr<Cli
 }
 
 void LiveSession::load() {
-    asio::post(services_.readers, [self = shared_from_this()] {
+    asio::post(services_.readers, [self = shared_from_this(), work = asio::make_work_guard(strand_)] {
         auto loaded = std::make_shared<std::optional<Loaded>>(self->read_back());
         asio::post(self->strand_, [self, loaded] { self->on_loaded(std::move(*loaded)); });
     });
@@ -183,7 +184,9 @@ void LiveSession::prepare(Waiting& next) {
 void LiveSession::store_turn(PreparedTurn turn, Waiting sender) {
     storing_ = true;
     const bool ends = turn.ends;
-    auto done = [self = shared_from_this(), sender = std::move(sender), ends](const db::Written& written) {
+    // The guard keeps the context running until the write's fate is known, so that closing loses no answer.
+    auto done = [self = shared_from_this(), sender = std::move(sender), ends,
+                 work = asio::make_work_guard(strand_)](const db::Written& written) {
         asio::post(self->strand_, [self, sender, ends, written] { self->on_stored(written, sender, ends); });
     };
     services_.store.append(id_, std::move(turn.row), ends, std::move(done));

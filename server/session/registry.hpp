@@ -8,10 +8,10 @@
 
 namespace parley::server {
 
-/// Any thread. Outlives the sessions.
+/// Any thread. Outlives the connections.
 class SessionRegistry {
 public:
-    explicit SessionRegistry(SessionServices services) : services_(std::move(services)) {}
+    explicit SessionRegistry(SessionServices& services) : services_(services) {}
 
     /// A new session for this page, or what is wrong with its message. The page is welcomed once it is stored.
     [[nodiscard]] std::variant<std::shared_ptr<LiveSession>, Problem> start(const ClientMessage& message,
@@ -25,7 +25,7 @@ private:
     [[nodiscard]] std::shared_ptr<LiveSession> find_or_load(const std::string& token);
     void sweep();
 
-    SessionServices services_;
+    SessionServices& services_;
     std::mutex mutex_;
     std::unordered_map<std::string, std::weak_ptr<LiveSession>> sessions_;
     std::size_t sweep_at_ = 1'024;  ///< entries at which those of sessions gone are removed
