@@ -1,0 +1,65 @@
+#pragma once
+// What a LeverModel holds: cues, word weights, and the names and cues of every fact sheet, ready to be matched.
+
+#include "dialogue/understanding/lever_terms.hpp"
+#include "dialogue/understanding/understand.hpp"
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace parley {
+
+struct LeverCue {
+    std::vector<std::uint64_t> keys;
+    std::int32_t lever = 0;
+    std::int32_t points = 0;  ///< per mille that it adds to the confidence
+};
+
+/// How much a word speaks for each lever, in points.
+using LeverWeights = std::array<std::uint16_t, kMaxLevers>;
+
+struct FactCue {
+    std::vector<std::uint64_t> keys;
+    std::int32_t fact = 0;
+    std::int64_t number = -1;  ///< the count that the cue begins with: "nine releases"; -1: none
+    bool time_unit = false;    ///< what it counts is time
+};
+
+struct EmployerName {
+    std::vector<std::uint64_t> keys;
+    std::uint64_t key = 0;    ///< name_key of the sheet's spelling
+    std::int32_t offer = -1;  ///< of the sheet
+    bool company = false;     ///< the persona's own
+};
+
+struct SheetModel {
+    std::vector<FactCue> cues;
+    std::vector<EmployerName> names;
+};
+[[nodiscard]] SheetModel model_sheet(const FactSheet& sheet, const Persona& persona);
+
+struct LeverModel::Impl {
+    const Persona* persona = nullptr;  ///< only compared with, never read after construction
+    std::unordered_map<std::uint64_t, std::vector<LeverCue>> cues;  ///< by first key
+    std::unordered_map<std::uint64_t, LeverWeights> weights;
+    std::uint32_t offer_levers = 0;  ///< bit by lever
+    std::uint32_t certification_levers = 0;
+    std::uint32_t market_levers = 0;
+    std::size_t lever_count = 0;
+    std::vector<std::vector<EvidenceKind>> evidence;  ///< by lever
+    std::vector<std::string> lever_ids;
+    const FactSheet* first_sheet = nullptr;  ///< sheets are told apart by their address
+    std::vector<SheetModel> sheets;
+    SheetModel no_sheet;  ///< the persona's own name only
+
+    /// The prepared sheet, or nullptr for one that is not the persona's.
+    [[nodiscard]] const SheetModel* find(const FactSheet* sheet) const;
+};
+
+/// Names of organisations known to everyone, lower case by themselves or only with a capital.
+[[nodiscard]] const PhraseSet& well_known_companies();
+[[nodiscard]] const PhraseSet& capital_companies();
+
+}  // namespace parley
