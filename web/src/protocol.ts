@@ -54,7 +54,7 @@ export type FloorKind = 'base' | 'total' | 'package';
 /** What the candidate wrote down before the talk: plain numbers by component, as in `start`. */
 export interface Preparation {
     target?: Partial<Record<Component, number>>;
-    floor?: { kind: FloorKind; amount: number };
+    floor?: { kind: FloorKind; amount?: number; package?: Partial<Record<Component, number>> } | null;
     alternative?: { annual: number; text: string };
     priorities?: Component[];
 }
@@ -217,7 +217,18 @@ export interface Reveal {
         currency: string | null;
     }[];
     reachable?: { annual_value: Money; package: Package };
-    unlocks?: { lever: string; title: string; met: boolean; value: number }[];
+    unlocks?: Unlock[];
+}
+
+export interface Unlock {
+    lever: string;
+    title: string;
+    met: boolean;
+    /** How far it was supported: none, bare, off_sheet, unverified, refused_proof, full. */
+    strength?: string;
+    /** Whether the fact sheet held anything for it. */
+    supported?: boolean;
+    value: number;
 }
 
 export interface StartChoice {

@@ -81,10 +81,10 @@ function Prepared({ preparation, currency }: { preparation: Preparation; currenc
                 {amounts.map(([component, amount]) => (
                     <div key={component}><dt>Target, {componentNames[component].toLowerCase()}</dt><dd>{wholeMoney(amount, currency)}</dd></div>
                 ))}
-                {preparation.floor && (
+                {preparation.floor?.amount !== undefined && (
                     <div><dt>Floor, {preparation.floor.kind}</dt><dd>{wholeMoney(preparation.floor.amount, currency)}</dd></div>
                 )}
-                {preparation.alternative && (
+                {preparation.alternative && preparation.alternative.annual > 0 && (
                     <div><dt>Alternative</dt><dd>{wholeMoney(preparation.alternative.annual, currency)} a year</dd></div>
                 )}
                 {preparation.priorities && preparation.priorities.length > 0 && (

@@ -1,5 +1,5 @@
 import { money, percent } from '../format';
-import type { Brief, Component, Reveal } from '../protocol';
+import type { Brief, Component, Reveal, Unlock } from '../protocol';
 import { componentNames } from '../words';
 import { Check } from './icons';
 import { PackageTable } from './package_table';
@@ -52,7 +52,13 @@ function Limits({ components }: { components: NonNullable<Reveal['components']> 
     );
 }
 
-function Unlocks({ unlocks, currency }: { unlocks: NonNullable<Reveal['unlocks']>; currency: string }) {
+function used(unlock: Unlock): string {
+    if (unlock.met) return 'used in full';
+    if (unlock.strength && unlock.strength !== 'none') return 'used, but not backed up';
+    return unlock.supported === false ? 'not on your sheet' : 'not used';
+}
+
+function Unlocks({ unlocks, currency }: { unlocks: Unlock[]; currency: string }) {
     return (
         <div class="card">
             <h3>What would have moved them</h3>
@@ -60,7 +66,7 @@ function Unlocks({ unlocks, currency }: { unlocks: NonNullable<Reveal['unlocks']
                 {unlocks.map((unlock) => (
                     <li key={unlock.lever} class={unlock.met ? 'met' : ''}>
                         {unlock.met ? <Check /> : <span class="open-ring" aria-hidden="true" />}
-                        <span>{unlock.title}<span class="unseen">{unlock.met ? ', used' : ', not used'}</span></span>
+                        <span>{unlock.title} <span class="hint">{used(unlock)}</span></span>
                         <span class="hint">{unlock.value > 0 ? `${money(Math.round(unlock.value), currency)} a year` : ''}</span>
                     </li>
                 ))}
