@@ -37,7 +37,7 @@ std::uint64_t new_seed() {
     need_sodium();
     std::uint64_t seed = 0;
     randombytes_buf(&seed, sizeof seed);
-    return seed;
+    return seed >> 11U;  // a page's numbers hold 53 bits: it may show the seed and give it back
 }
 
 }  // namespace parley::server

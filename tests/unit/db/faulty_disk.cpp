@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <mutex>
 #include <stdexcept>
 
 namespace parley::test {
@@ -11,8 +13,18 @@ namespace {
 std::atomic<Fault> the_fault{Fault::none};
 sqlite3_vfs* the_real = nullptr;
 sqlite3_vfs the_faulty{};
-sqlite3_io_methods the_methods{};
-const sqlite3_io_methods* the_real_methods = nullptr;
+
+/// The database and its log have tables of methods of their own; each is replaced by one of ours.
+struct Methods {
+    sqlite3_io_methods faulty{};  ///< first: files point to it
+    const sqlite3_io_methods* real = nullptr;
+};
+std::array<Methods, 4> the_methods;
+std::mutex the_mutex;
+
+const sqlite3_io_methods& real_of(sqlite3_file* file) {
+    return *reinterpret_cast<const Methods*>(file->pMethods)->real;
+}
 
 int faulty_write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 offset) {
     switch (the_fault.load()) {
@@ -24,25 +36,33 @@ int faulty_write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 
         case Fault::sync_fails:
             break;
     }
-    return the_real_methods->xWrite(file, bytes, size, offset);
+    return real_of(file).xWrite(file, bytes, size, offset);
 }
 
 int faulty_sync(sqlite3_file* file, int flags) {
     if (the_fault.load() == Fault::sync_fails) return SQLITE_IOERR_FSYNC;
-    return the_real_methods->xSync(file, flags);
+    return real_of(file).xSync(file, flags);
 }
 
-/// The real file with two of its methods replaced: all files of the Unix VFS share one table of methods.
+void replace_methods(sqlite3_file* file) {
+    const std::lock_guard lock(the_mutex);
+    for (auto& methods : the_methods) {
+        if (methods.real == nullptr) {
+            methods.real = file->pMethods;
+            methods.faulty = *file->pMethods;
+            methods.faulty.xWrite = faulty_write;
+            methods.faulty.xSync = faulty_sync;
+        }
+        if (methods.real == file->pMethods) {
+            file->pMethods = &methods.faulty;
+            return;
+        }
+    }
+}
+
 int faulty_open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* flags_out) {
     const int result = the_real->xOpen(the_real, name, file, flags, flags_out);
-    if (result != SQLITE_OK || file->pMethods == nullptr) return result;
-    if (the_real_methods == nullptr) {
-        the_real_methods = file->pMethods;
-        the_methods = *file->pMethods;
-        the_methods.xWrite = faulty_write;
-        the_methods.xSync = faulty_sync;
-    }
-    if (file->pMethods == the_real_methods) file->pMethods = &the_methods;
+    if (result == SQLITE_OK && file->pMethods != nullptr) replace_methods(file);
     return result;
 }
 

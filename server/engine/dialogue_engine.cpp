@@ -1,0 +1,121 @@
+#include "server/engine/dialogue_engine.hpp"
+
+#include "server/codec/inputs.hpp"
+#include "server/codec/page.hpp"
+#include "server/codec/rows.hpp"
+#include "server/codec/trace.hpp"
+#include "server/codec/transcript.hpp"
+#include "server/engine/dialogue_session.hpp"
+#include "server/token.hpp"
+
+#include <stdexcept>
+
+namespace parley::server {
+
+namespace {
+
+Problem unknown_persona(const std::string& id) {
+    return {"unknown_persona", "persona", "There is no persona \"" + id + "\": choose one of the list."};
+}
+
+/// Row 0: what was chosen, with nothing left to be chosen.
+Header header_of(const Scenario& scenario, codec::StartRequest request, Preparation preparation, std::int64_t now_ms) {
+    Header header;
+    header.persona_id = scenario.persona->id;
+    header.persona_hash = scenario.persona->hash;
+    header.choice = {scenario.region->id, scenario.region->levels[scenario.level].id, scenario.difficulty->id,
+                     scenario.sheet->id, scenario.seed};
+    header.preparation = std::move(preparation);
+    header.locale = request.locale.empty() ? scenario.region->locale : std::move(request.locale);
+    header.started_ms = now_ms;
+    header.rubric = standard_rubric().version;
+    return header;
+}
+
+Checked<Preparation> preparation_of(const codec::StartRequest& request, const PackageRules& rules) {
+    if (request.preparation.empty()) return {Preparation{}, {}};
+    return codec::read_preparation_text(request.preparation, rules);
+}
+
+NewSession new_session(ReadyPersonaPtr persona, Scenario scenario, Header header) {
+    NewSession made;
+    made.row.persona_hash = header.persona_hash;
+    made.row.header = codec::header_row(header);
+    made.row.started_ms = header.started_ms;
+    Session session;
+    session.header = std::move(header);
+    const auto now_ms = session.header.started_ms;
+    auto engine = std::make_unique<DialogueSession>(std::move(persona), std::move(scenario), std::move(session));
+    made.greeting = engine->greet(now_ms).row;
+    made.engine = std::move(engine);
+    return made;
+}
+
+[[noreturn]] void unreadable(const db::SessionRow& row, const std::vector<Complaint>& complaints) {
+    const auto& first = complaints.front();
+    throw std::runtime_error("session " + std::to_string(row.id) + ": " + first.field + ": " + first.message);
+}
+
+Session read_session(const db::SessionRow& row, const std::vector<db::TurnRow>& turns) {
+    std::vector<std::string_view> bodies;
+    for (const auto& turn : turns) bodies.emplace_back(turn.body);
+    auto session = codec::read_session_rows(row.header, bodies);
+    if (!session) unreadable(row, session.complaints);
+    return std::move(*session.value);
+}
+
+std::unique_ptr<DialogueSession> load_session(const PersonaShelf& shelf, const db::SessionRow& row,
+                                              const std::vector<db::TurnRow>& turns) {
+    auto session = read_session(row, turns);
+    auto persona = shelf.by_hash(row.persona_hash);
+    auto scenario = codec::scenario_of(*persona->persona, session.header);
+    if (!scenario) unreadable(row, scenario.complaints);
+    return std::make_unique<DialogueSession>(std::move(persona), std::move(*scenario.value), std::move(session));
+}
+
+Problem ask_at_the_end() {
+    return {"bad_field", "format", "JSON holds the recruiter's limits: ask for it when the negotiation has ended."};
+}
+
+}  // namespace
+
+std::variant<NewSession, Problem> DialogueEngines::start(const ClientMessage& message, std::int64_t now_ms) const {
+    auto request = codec::read_start(message.body);
+    if (!request) return problem_of(request.complaints);
+    auto persona = shelf_.by_id(request.value->persona);
+    if (!persona) return unknown_persona(request.value->persona);
+    if (!request.value->seed_given) request.value->choice.seed = new_seed();
+    auto scenario = make_scenario(*persona->persona, request.value->choice);
+    if (!scenario) return problem_of(scenario.complaints);
+    auto preparation = preparation_of(*request.value, scenario.value->rules());
+    if (!preparation) return problem_of(preparation.complaints);
+    auto header = header_of(*scenario.value, std::move(*request.value), std::move(*preparation.value), now_ms);
+    return new_session(std::move(persona), std::move(*scenario.value), std::move(header));
+}
+
+std::unique_ptr<SessionEngine> DialogueEngines::load(const db::SessionRow& row,
+                                                     const std::vector<db::TurnRow>& turns) const {
+    return load_session(shelf_, row, turns);
+}
+
+std::string DialogueEngines::personas() const { return codec::page_personas(shelf_.catalog().personas); }
+
+std::variant<Download, Problem> DialogueEngines::export_session(const db::SessionRow& row,
+                                                                const std::vector<db::TurnRow>& turns,
+                                                                std::string_view format) const {
+    const auto engine = load_session(shelf_, row, turns);
+    const auto& session = engine->session();
+    const auto& scenario = engine->scenario();
+    const auto name = "parley-" + std::to_string(row.id) + "." + std::string(format);
+    std::optional<Score> judgement;
+    if (engine->over()) judgement = engine->judged();
+    if (format == "md") {
+        return Download{"text/markdown; charset=utf-8", name, codec::transcript_markdown(session, scenario, judgement)};
+    }
+    if (format == "csv") return Download{"text/csv; charset=utf-8", name, codec::transcript_csv(session, scenario)};
+    if (format != "json") return Problem{"bad_field", "format", "Ask for md, json or csv."};
+    if (!judgement) return ask_at_the_end();
+    return Download{"application/json", name, codec::session_trace(*scenario.persona, session, judgement, scenario)};
+}
+
+}  // namespace parley::server

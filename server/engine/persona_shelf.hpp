@@ -1,0 +1,42 @@
+#pragma once
+// Personas ready to be played: those of the catalog, and those of older sessions, read back from the store.
+
+#include "db/store.hpp"
+#include "dialogue/understanding/understand.hpp"
+#include "persona/catalog.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace parley::server {
+
+/// A persona with its levers prepared for recognition. Immutable.
+struct ReadyPersona {
+    explicit ReadyPersona(PersonaPtr given) : persona(std::move(given)), levers(*persona) {}
+    PersonaPtr persona;
+    LeverModel levers;
+};
+using ReadyPersonaPtr = std::shared_ptr<const ReadyPersona>;
+
+/// Any thread.
+class PersonaShelf {
+public:
+    PersonaShelf(Catalog catalog, const db::Store& store);
+
+    [[nodiscard]] const Catalog& catalog() const { return catalog_; }
+    /// Null when the catalog has none of this id.
+    [[nodiscard]] ReadyPersonaPtr by_id(std::string_view id) const;
+    /// Throws std::runtime_error when it is nowhere or cannot be read.
+    [[nodiscard]] ReadyPersonaPtr by_hash(const std::string& hash) const;
+
+private:
+    [[nodiscard]] ReadyPersonaPtr keep(PersonaPtr persona) const;
+
+    const Catalog catalog_;
+    const db::Store& store_;
+    mutable std::mutex mutex_;
+    mutable std::map<std::string, ReadyPersonaPtr, std::less<>> ready_;  ///< by hash
+};
+
+}  // namespace parley::server
