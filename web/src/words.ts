@@ -4,7 +4,7 @@ import type { Component } from './protocol';
 
 export const componentNames: Record<Component, string> = {
     base: 'Base', equity: 'Equity', bonus: 'Bonus', signing: 'Signing bonus', start_date: 'Start date',
-    pto: 'Paid leave', remote: 'Remote days', level: 'Level', review: 'Early pay review', relocation: 'Relocation',
+    pto: 'Paid leave', remote: 'Remote days', level: 'Level', review: 'Early review', relocation: 'Relocation',
     visa: 'Visa', total: 'Total a year',
 };
 

@@ -1,6 +1,7 @@
 import type { Dimension, Score, ScoreEvidence, Turn } from '../protocol';
 import { quote } from '../spans';
 import { dimensionNames, readable } from '../words';
+import { Bar } from './bar';
 import { Chevron } from './icons';
 
 const points = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
@@ -24,7 +25,7 @@ function DimensionView({ dimension, turns }: { dimension: Dimension; turns: Turn
             <summary>
                 <span class="dimension-title">{name.title}</span>
                 <span class="dimension-points">{applies ? <><strong>{points(dimension.points)}</strong> of {points(dimension.of)}</> : 'not counted'}</span>
-                {applies && <meter min={0} max={dimension.of} value={Math.max(0, dimension.points)} aria-label={`${name.title}: points`} />}
+                {applies && <Bar label={`${name.title}: points`} value={dimension.points} max={dimension.of} />}
                 <span class="hint">{name.about}</span>
                 <Chevron />
             </summary>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { annualFormula, magnitude, packageLine, wholeMoney } from '../format';
 import type { Brief, Component, Package, Turn } from '../protocol';
 import { componentNames } from '../words';
+import { Bar } from './bar';
 import { Chevron, Clock } from './icons';
 import { PackageTable } from './package_table';
 
@@ -79,7 +80,7 @@ function Targets({ offer, brief }: { offer: Package; brief: Brief }) {
                     <div key={component} class="target">
                         <span>{componentNames[component]}</span>
                         <span class="hint">{gap > 0 ? `${wholeMoney(gap, brief.region.currency)} to go` : 'reached'}</span>
-                        <meter min={0} max={target} value={Math.min(now, target)} aria-label={`${componentNames[component]} against target`} />
+                        <Bar label={`${componentNames[component]} against target`} value={now} max={target} />
                     </div>
                 );
             })}

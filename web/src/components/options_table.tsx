@@ -24,7 +24,7 @@ export function OptionsTable({ options, busy, onPick }: Props) {
             <tbody>
                 {termOrder.filter((c) => stated.has(c)).map((component) => <Row key={component} component={component} options={options} />)}
                 <tr class="sum">
-                    <th scope="row">Worth a year</th>
+                    <th scope="row">A year</th>
                     {options.map(({ annual_value: annual }, i) => <td key={i}>{annual ? wholeMoney(annual.amount, annual.currency) : '–'}</td>)}
                 </tr>
             </tbody>

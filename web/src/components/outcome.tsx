@@ -1,5 +1,6 @@
 import { wholeMoney } from '../format';
 import type { Brief, Reveal, Score } from '../protocol';
+import { Bar } from './bar';
 import { leverTitle } from './understanding';
 
 /** The money: where it began, where it ended, how far it could have gone. */
@@ -17,7 +18,7 @@ export function Outcome({ score, brief, reveal }: { score: Score; brief: Brief; 
                     {reachable !== undefined && <div><dt>Best with perfect play</dt><dd>{wholeMoney(reachable, currency)}</dd></div>}
                 </dl>
                 <p class="hint">A year, counted with what you said the other terms are worth to you.</p>
-                <Line won={outcome.won} left={outcome.left} />
+                {outcome.won + outcome.left > 0 && <Bar label="Won, of what was there" value={outcome.won} max={outcome.won + outcome.left} />}
                 {outcome.missed.length > 0 && (
                     <>
                         <h3>Unlocks you did not use</h3>
@@ -31,17 +32,5 @@ export function Outcome({ score, brief, reveal }: { score: Score; brief: Brief; 
                 )}
             </div>
         </section>
-    );
-}
-
-function Line({ won, left }: { won: number; left: number }) {
-    const all = won + left;
-    if (all <= 0) return null;
-    const share = Math.max(0, Math.min(1, won / all));
-    return (
-        <svg class="money-line" viewBox="0 0 400 34" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="money-left" x="0" y="10" width="400" height="14" rx="7" />
-            {share > 0 && <rect class="money-won" x="0" y="10" width={400 * share} height="14" rx="7" />}
-        </svg>
     );
 }
