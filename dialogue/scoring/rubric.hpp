@@ -34,6 +34,7 @@ struct Rule {
     std::string advice;       ///< what to do next time; "{lever}" stands for the lever's title
     std::string praise;       ///< what went well, where it did
     std::string source;
+    friend bool operator==(const Rule&, const Rule&) = default;
 };
 
 /// Limits that rules speak of.
