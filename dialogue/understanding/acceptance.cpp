@@ -35,6 +35,8 @@ public:
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::accept || draft.act.kind == ActKind::accept_if) turn_denied(draft);
         for (auto& draft : drafts_.acts)
+            if (draft.act.kind == ActKind::walk_away && has_condition(draft)) threaten(draft);
+        for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::accept) weigh_one(draft);
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::accept_if) draft.act.polarity = condition_stands(draft);
@@ -49,6 +51,16 @@ private:
         draft.act.confidence = 800;
     }
 
+    /// "I walk if you can't do 210" is not walking yet.
+    void threaten(ActDraft& draft) const {
+        draft.act.kind = ActKind::ultimatum;
+        draft.act.polarity = Polarity::asserted;
+        for (const auto& other : drafts_.acts)
+            if (other.act.kind == ActKind::ask &&
+                view_.clause(other.clause).sentence == view_.clause(draft.clause).sentence)
+                draft.act.amounts = other.act.amounts;
+    }
+
     /// "If you get to 212 I sign": the condition is the point of it, not a doubt.
     static Polarity condition_stands(const ActDraft& draft) {
         return draft.act.polarity == Polarity::hypothetical ? Polarity::asserted : draft.act.polarity;
@@ -61,6 +73,7 @@ private:
         if (any(draft, holds_back)) cap(draft, kDoubtful);
         if (draft.act.confidence < kPolite && says_more(draft)) cap(draft, kEmpty);
         if (any(draft, asks_something)) cap(draft, draft.act.confidence >= kOutright ? kPolite : kDoubtful);
+        if (half_hearted(draft)) cap(draft, kEmpty + 100);
         if (contrast_after(draft)) cap(draft, draft.act.confidence >= kOutright ? kDoubtful : kEmpty);
     }
 
@@ -90,6 +103,14 @@ private:
         for (auto i = draft.clause; i-- > 0 && view_.clause(i).sentence == sentence;)
             if (view_.clause(i).opener == Opener::condition) return true;
         return false;
+    }
+
+    /// "fine, whatever": a yes in the same sentence that is hardly one.
+    [[nodiscard]] bool half_hearted(const ActDraft& draft) const {
+        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& other) {
+            return other.act.kind == ActKind::accept && other.act.confidence <= kEmpty + 100 &&
+                   view_.clause(other.clause).sentence == view_.clause(draft.clause).sentence;
+        });
     }
 
     [[nodiscard]] bool contrast_after(const ActDraft& draft) const {

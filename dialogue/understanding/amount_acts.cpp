@@ -122,7 +122,7 @@ private:
     static bool spans_sentence(ActKind kind) {
         return kind == ActKind::accept_if || kind == ActKind::trade || kind == ActKind::split_difference ||
                kind == ActKind::recap || kind == ActKind::correct || kind == ActKind::reveal_target ||
-               kind == ActKind::give_reason || kind == ActKind::jailbreak;
+               kind == ActKind::give_reason || kind == ActKind::jailbreak || kind == ActKind::reveal_floor;
     }
 
     [[nodiscard]] bool reads_on(const ActDraft& draft, const PlacedAmount& placed) const {
@@ -162,7 +162,7 @@ private:
         draft.by_amount = true;
         draft.act.kind = kind_for(placed.amount.whose, view_);
         draft.act.polarity = placed.amount.polarity;
-        draft.act.confidence = placed.amount.doubtful ? 350 : placed.marked ? 850 : 750;
+        draft.act.confidence = placed.amount.doubtful ? 600 : placed.marked ? 850 : 750;
         draft.act.amounts.push_back(index);
         const Clause& clause = view_.clause(draft.clause);
         draft.act.span = view_.span(clause.first, clause.last);

@@ -1,11 +1,14 @@
 #include "dialogue/understanding/components.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace parley {
 namespace {
 
-constexpr std::int32_t kFarthest = 7;  ///< words between a figure and its noun, penalties included
+constexpr std::int32_t kFarthest = 7;     ///< words between a figure and its noun, penalties included
+constexpr std::int32_t kNearNothing = 3;  ///< the same for a noun that is no pay
 constexpr std::int32_t kAcrossClauses = 2;
 
 struct Pair {
@@ -124,8 +127,8 @@ private:
                                                [&](const Noun& n) { return n.last + kFarthest < words_[i]; });
         for (auto n = near; n != nouns_.end() && n->first <= words_[i] + kFarthest; ++n) {
             const auto index = static_cast<std::size_t>(n - nouns_.begin());
-            if (const auto price = cost(i, index); price <= kFarthest && fits(i, *n))
-                pairs.push_back({price, i, index});
+            const std::int32_t most = n->component ? kFarthest : kNearNothing;
+            if (const auto price = cost(i, index); price <= most && fits(i, *n)) pairs.push_back({price, i, index});
         }
     }
 
@@ -147,14 +150,22 @@ private:
         const bool after = noun.first > at;
         const std::int32_t from = after ? at + 1 : noun.last;
         const std::int32_t to = after ? noun.first : at;
-        std::int32_t price = 2 * (to - from) / 2 + (after ? 0 : 1);
+        std::int32_t price = after ? 0 : 1;
         for (auto w = from; w < to; ++w) {
             if (view_.word(w).figure >= 0) return kFarthest + 1;
-            const auto text = view_.word(w).text;
-            if (text == "of" || text == "at" || text == "is" || text == "in" || text == "to" || text == "be") --price;
-            if (text == "and" || text == "or" || text == "plus" || text == "not" || text == "with") price += 2;
+            price += weight(view_.word(w).text, after);
         }
         return price + parting(after ? at + 1 : noun.last, after ? noun.first : at);
+    }
+
+    /// How far a word keeps a figure and its noun apart.
+    static std::int32_t weight(std::string_view text, bool after) {
+        constexpr auto glue = std::to_array<std::string_view>({"a", "an", "at", "be", "d", "de", "du", "en", "in", "is",
+                                                               "l", "la", "le", "more", "my", "of", "on", "the", "to"});
+        constexpr auto links = std::to_array<std::string_view>({"and", "but", "et", "not", "or", "ou", "plus", "with"});
+        if (std::find(links.begin(), links.end(), text) != links.end()) return 3;
+        if (text == "for" || text == "pour") return after ? 0 : 3;
+        return std::find(glue.begin(), glue.end(), text) != glue.end() ? 0 : 1;
     }
 
     /// What commas and sentence ends between two words add.
@@ -218,8 +229,34 @@ private:
         const auto about = view_.context.asked_about;
         if (amount.unit == AmountUnit::count) return std::nullopt;
         if (amount.unit == AmountUnit::percent && !amount.relative) return Component::bonus;
+        if (const auto before = named_just_before(i)) return before;
         if (about && (is_money(*about) || *about == Component::bonus)) return about;
         return Component::base;
+    }
+
+    /// "what about the signing bonus? could it be 30k": the last noun of the sentence before, where no figure stands.
+    [[nodiscard]] std::optional<Component> named_just_before(std::size_t i) const {
+        if (words_[i] < 0 || figure(i).amount.unit != AmountUnit::money) return std::nullopt;
+        const auto here = view_.clause_at(words_[i]);
+        const auto sentence = view_.clause(here).sentence;
+        const auto end = view_.clause(here).first;
+        auto noun = std::partition_point(nouns_.begin(), nouns_.end(), [&](const Noun& n) { return n.first < end; });
+        if (noun == nouns_.begin() || !points_back(view_.clause(here))) return std::nullopt;
+        --noun;
+        const bool near = view_.clause(view_.clause_at(noun->first)).sentence >= sentence - 1;
+        if (!near || !noun->component || !is_money(*noun->component) || !free_of_figures(*noun, words_[i]))
+            return std::nullopt;
+        return noun->component;
+    }
+
+    /// The clause has no noun of its own but a pronoun, or nothing beside its figures.
+    [[nodiscard]] bool points_back(const Clause& clause) const {
+        for (auto w = clause.first; w < clause.last; ++w) {
+            const auto text = view_.word(w).text;
+            if (text == "it" || text == "that" || text == "there" || text == "one" || text == "la" || text == "ca")
+                return true;
+        }
+        return false;
     }
 
     const View& view_;

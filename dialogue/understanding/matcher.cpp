@@ -274,7 +274,7 @@ private:
             return add_symbol(unit_symbol(figures_[static_cast<std::size_t>(word.figure)].amount.unit));
         }
         automaton_.vocabulary.look_up(word.text, [this](Symbol symbol) { add_symbol(symbol); });
-        if (word.capital) add_symbol(kName);
+        if (word.name) add_symbol(kName);
         add_symbol(kAnyWord);
     }
 

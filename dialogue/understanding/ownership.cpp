@@ -52,7 +52,14 @@ private:
             if (const auto mark = nearest_mark(clause_ - back)) return mark;
             if (clause_ == back || !view_.clause(clause_ - back).continues) break;
         }
+        if (floor_follows()) return Whose::floor;
         return carried_from_offer();
+    }
+
+    /// "90, not less": said after the figure, in a clause that leans on it.
+    [[nodiscard]] bool floor_follows() const {
+        const auto next = clause_ + 1;
+        return next < view_.clauses.size() && view_.clause(next).continues && nearest_mark(next) == Whose::floor;
     }
 
     /// "I have an offer from Google. 230 base, 300 RSU.": figures alone after an offer are its terms.
@@ -105,13 +112,18 @@ private:
         const Clause& clause = view_.clause(index);
         std::optional<Mark> best;
         any_match(clause, [&](const Match& match) {
-            if (match.sense->signal != Signal::own || (match.last > clause.last && match.first > word_)) return false;
+            if (match.sense->signal != Signal::own || holds_another(match)) return false;
             const Mark mark{distance(match), whose(match), match.last - match.first};
             if (!best || better(mark, *best)) best = mark;
             return false;
         });
         if (!best) return std::nullopt;
         return best->whose;
+    }
+
+    /// A mark worded with a figure in it speaks of that figure alone.
+    [[nodiscard]] bool holds_another(const Match& match) const {
+        return !(word_ >= match.first && word_ < match.last) && figures_between(match.first, match.last) > 0;
     }
 
     /// Words between; a mark after the figure is farther than one before it; one around it is nearest.

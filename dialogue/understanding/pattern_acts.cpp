@@ -131,6 +131,17 @@ void name_components(const View& view, const std::vector<Noun>& nouns, ActDrafts
     }
 }
 
+/// A condition stands within a few clauses of the match in its sentence.
+bool conditioned(const View& view, const Match& match) {
+    constexpr std::size_t reach = 6;
+    const std::size_t here = view.clause_at(match.first);
+    const std::size_t end = std::min(here + reach, view.clauses.size());
+    for (std::size_t i = here < reach ? 0 : here - reach; i < end; ++i)
+        if (view.clause(i).sentence == view.clause(here).sentence && view.clause(i).opener == Opener::condition)
+            return true;
+    return false;
+}
+
 }  // namespace
 
 bool ActDrafts::has(ActKind kind) const {
@@ -141,6 +152,8 @@ bool applies(const View& view, const Match& match) {
     const Sense& sense = *match.sense;
     if (sense.asked != 0 && ((sense.asked >> static_cast<std::uint32_t>(view.context.asked)) & 1U) == 0) return false;
     if (sense.offer && *sense.offer != view.offer_made()) return false;
+    if (sense.condition && !conditioned(view, match)) return false;
+    if (sense.act == ActKind::reject && view.meaning(match.first).demanded) return false;
     if (!sense.question) return true;
     return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
 }

@@ -176,6 +176,8 @@ void set_attribute(Sense& sense, std::string_view key, std::string_view value) {
         sense.option = number(value);
     else if (key == "days")
         sense.days = number(value);
+    else if (key == "condition")
+        sense.condition = value == "yes";
     else if (key == "negative")
         sense.negative = value == "yes";
     else

@@ -31,6 +31,7 @@ struct Sense {
     std::uint32_t asked = 0;       ///< bit per Question after which alone it counts; 0: always
     std::optional<bool> question;  ///< counts only in (or only outside) a question
     std::optional<bool> offer;     ///< counts only with (or only without) an offer on the table
+    bool condition = false;        ///< counts only in a sentence that holds a condition
     bool negative = false;         ///< the pattern holds its own negation: no polarity is added
     bool supported = false;        ///< ultimatum: names an alternative
 };

@@ -5,6 +5,8 @@
 namespace parley {
 namespace {
 
+constexpr std::size_t kFarthest = 8;  ///< clauses that a scope reads on over
+
 class Marker {
 public:
     Marker(const Words& words, const std::vector<Clause>& clauses, const std::vector<Match>& matches)
@@ -16,6 +18,8 @@ public:
         for (const auto& match : matches_) mark_match(match);
         mark_conditions();
         mark_quotation_marks();
+        // "if you can't do 210" asks for 210.
+        for (auto& meant : meant_) meant.negated = meant.negated && !meant.demanded;
         return std::move(meant_);
     }
 
@@ -70,7 +74,8 @@ private:
     void spread(const Match& match, Set set) {
         auto i = clause_of(clauses_, match.last - 1);
         for (auto w = match.first; w < clauses_[i].last; ++w) set(at(w));
-        for (++i; i < clauses_.size() && clauses_[i].continues; ++i)
+        const auto end = std::min(clauses_.size(), i + kFarthest);
+        for (++i; i < end && clauses_[i].continues; ++i)
             for (auto w = clauses_[i].first; w < clauses_[i].last; ++w) set(at(w));
     }
 

@@ -9,6 +9,17 @@ namespace {
 
 TokenRange whole(const Reading& reading) { return {0, static_cast<std::int32_t>(reading.tokens.size())}; }
 
+/// Both run in the order of the text.
+void mark_names(Words& words, const Reading& reading, const std::vector<NamedEmployer>& employers) {
+    auto employer = employers.begin();
+    for (Word& word : words.words) {
+        const Span span = reading.tokens[static_cast<std::size_t>(word.first_token)].span;
+        while (employer != employers.end() && employer->span.end <= span.begin) ++employer;
+        if (employer == employers.end()) return;
+        word.name = !employer->company && span.begin >= employer->span.begin && span.end <= employer->span.end;
+    }
+}
+
 /// A message of blanks or of nothing at all.
 Understanding nothing_said() {
     Understanding result;
@@ -22,12 +33,13 @@ Understanding understand(std::string_view text, const Scenario& scenario, const 
                          const Context& context) {
     const Reading reading = read(text);
     const auto figures = find_figures(reading, scenario, context);
-    const auto words = make_words(reading, figures);
+    auto words = make_words(reading, figures);
     if (words.words.empty()) return nothing_said();
+    const auto employers = find_employers(reading, whole(reading), scenario, levers);
+    mark_names(words, reading, employers);
     const auto clauses = find_clauses(words);
     const auto matches = act_matcher().run(words, figures, clauses);
     const auto meant = find_scopes(words, clauses, matches);
-    const auto employers = find_employers(reading, whole(reading), scenario, levers);
     const View view{reading, figures, employers, words, clauses, matches, meant, scenario, context};
 
     Understanding result;

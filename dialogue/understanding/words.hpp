@@ -22,6 +22,7 @@ struct Word {
     Break before = Break::none;
     bool asked_before = false;  ///< a question mark stands between this word and the one before
     bool capital = false;
+    bool name = false;  ///< part of another employer's name
     bool in_quotes = false;
 };
 
