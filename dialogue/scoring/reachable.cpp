@@ -33,7 +33,7 @@ public:
           rules_(scenario.rules()),
           unit_(Wide{kWhole} * kWhole * rules_.vesting_years * rules_.signing_horizon_years),
           budget_(allowed_cost(scenario, state)) {
-        for (const Component c : kTerms) highs_[index_of(c)] = allowed(scenario, state, c);
+        for (const Component c : kTerms) highs_[index_of(c)] = reach(c);
         highs_[index_of(Component::level)] = state.level - scenario.level;
     }
 
@@ -51,17 +51,27 @@ public:
     }
 
 private:
+    /// A level case carries up what was won below it, as far as the authority above goes.
+    [[nodiscard]] std::int64_t reach(Component c) const {
+        State at = state_;
+        std::int64_t high = 0;
+        for (at.level = scenario_.level; at.level <= state_.level; ++at.level) {
+            const Limit& limit = scenario_.limit(c, at.level);
+            if (limit.negotiability == Negotiability::absent) continue;
+            high = std::max(allowed(scenario_, at, c), std::min(high, limit.authority));
+        }
+        return high;
+    }
+
     [[nodiscard]] const Limit& limit(Component c) const { return scenario_.limit(c, state_.level); }
     [[nodiscard]] bool present(Component c) const { return limit(c).negotiability != Negotiability::absent; }
     [[nodiscard]] bool percent_bonus(Component c) const {
         return c == Component::bonus && rules_.bonus_unit == BonusUnit::percent;
     }
 
-    /// A component that is talked about can be traded down; what is fixed stays as it is offered.
+    /// Cash can be traded down to the bottom of its band by whoever asks for that; nothing else ever falls.
     [[nodiscard]] std::int64_t lowest(Component c) const {
-        const bool open = limit(c).negotiability == Negotiability::negotiable ||
-                          limit(c).negotiability == Negotiability::exception_only;
-        return open ? std::min<std::int64_t>(limit(c).band_min, limit(c).opening) : limit(c).opening;
+        return is_cash(c) ? std::min(limit(c).band_min, limit(c).opening) : limit(c).opening;
     }
     [[nodiscard]] std::int64_t highest(Component c) const { return highs_[index_of(c)]; }
 
