@@ -16,7 +16,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(FigurePhrase, std::uint8_t, none,
                               strong_code, team, change_from, idiom,
                               // behind
                               hourly, daily, weekly, monthly, yearly, once, vesting, net, gross, counted, shares, rsus,
-                              equity_word, leave, leave_weeks, modifier, remote, growth, emphasis, pay, follower, over)
+                              equity_word, leave, leave_weeks, modifier, remote, emphasis, pay, follower, over)
 
 struct PhraseMatch {
     FigurePhrase role = FigurePhrase::none;

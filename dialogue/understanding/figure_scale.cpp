@@ -17,13 +17,12 @@ bool is_pay_noun(FigurePhrase role) {
 
 bool announces_pay(std::string_view norm) {
     constexpr std::array kWords{
-        "base",       "salary", "equity",    "stock",   "rsu",      "rsus",     "bonus",   "signing", "comp",
-        "tc",         "total",  "package",   "offer",   "offered",  "offering", "ask",     "asking",  "need",
-        "want",       "expect", "expecting", "target",  "floor",    "at",       "to",      "get",     "pay",
-        "paying",     "paid",   "making",    "make",    "match",    "give",     "salaire", "fixe",    "prime",
-        "veux",       "vise",   "demande",   "propose", "proposez", "variable", "a",       "accept",  "take",
-        "relocation", "relo",   "ote",       "worth",   "for",      "is",       "on",      "call",    "number",
-        "under",      "below",  "above",     "over"};
+        "base", "salary",  "equity",    "stock",    "rsu",      "rsus",     "bonus", "signing",    "comp",
+        "tc",   "total",   "package",   "offer",    "offered",  "offering", "ask",   "asking",     "need",
+        "want", "expect",  "expecting", "target",   "floor",    "at",       "get",   "pay",        "paying",
+        "paid", "making",  "make",      "match",    "give",     "salaire",  "fixe",  "prime",      "veux",
+        "vise", "demande", "propose",   "proposez", "variable", "accept",   "take",  "relocation", "relo",
+        "ote",  "worth",   "call",      "number",   "under",    "below",    "above", "over"};
     return std::find(kWords.begin(), kWords.end(), norm) != kWords.end();
 }
 
@@ -86,6 +85,7 @@ private:
         if (spoken_small) return false;
         if (value < 10 * kOne)
             return piece.cue && (piece.decimals ? millions_ : value >= 5 * kOne && pay_follows(piece));
+        if (piece.decade != 0 && value < 100 * kOne && piece.part == Part::whole) return piece.cue;  // "the 90s"
         if (value < 50 * kOne) return piece.cue || piece.open_low || piece.joined >= 0;
         if (value < 1000 * kOne) return true;
         return piece.grouped || value >= 10'000 * kOne || piece.cue || piece.per != Period::none ||
@@ -137,8 +137,16 @@ private:
         const std::int64_t nearest = nearest_scale(piece);
         if (!piece.currency.known()) return nearest;
         // Written with a currency it may mean what it says: "a $50 voucher".
-        const bool pay_like = units * kThousand >= usual_ / 3 || (lead.cue && units >= 5) || lead.list >= 0;
+        const bool sized = units * kThousand >= usual_ / 3 && units * kThousand <= usual_ * 3 && !names_a_thing(lead);
+        const bool pay_like = sized || (lead.cue && units >= 5) || lead.list >= 0;
         return pay_like || (piece.decimals && units < 10) ? nearest : 1;
+    }
+
+    /// "a $500 stipend": a word that pay talk does not know follows.
+    [[nodiscard]] bool names_a_thing(const Piece& lead) const {
+        const Piece& end = lead.joined >= 0 ? work_.piece(lead.joined) : lead;
+        return work_.token(end.last + 1).kind == TokenKind::word &&
+               phrase_behind(work_.reading, end.last + 1).role == FigurePhrase::none;
     }
 
     /// The scale that brings the number closest to pay, as a ratio.

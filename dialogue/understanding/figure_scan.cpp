@@ -122,6 +122,7 @@ private:
         piece.decimals = decimal->decimals > 0;
         piece.doubtful = decimal->doubtful;
         piece.dropped = decimal->leading_zero && piece.whole_digits > 1;
+        if (end > i + 1 && is_number(end)) piece.dropped = true;  // "+1 415 555 0134"
         take_leading_point(piece);
         take_decade_mark(piece);
         return finish(piece);
@@ -370,7 +371,7 @@ private:
     [[nodiscard]] bool suffix_fits(const Piece& piece, std::int32_t i, bool money) const {
         if (piece.grouped && piece.spelled) return false;
         if (norm(i) == "k" || norm(i) == "kay") return true;
-        if (norm(i) == "gs" || norm(i) == "ks") return glued(i);
+        if (norm(i) == "gs" || norm(i) == "ks" || norm(i) == "kpa") return glued(i);
         return (glued(i) && !piece.spelled) || money || token(i).upper;
     }
 
@@ -378,7 +379,7 @@ private:
         piece.scale *= word(i).role == FigureRole::thousands_of ? 1000 : word(i).value;
         piece.last = i;
         if (word(i).role == FigureRole::thousands_of) piece.currency = word(i).currency;
-        if (norm(i) == "lpa") piece.per = Period::year;
+        if (norm(i) == "lpa" || norm(i) == "kpa") piece.per = Period::year;
         const bool rupees = word(i).role == FigureRole::lakh || word(i).role == FigureRole::crore ||
                             word(i).role == FigureRole::short_lakh;
         if (rupees) piece.currency = code("INR");

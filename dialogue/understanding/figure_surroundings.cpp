@@ -9,7 +9,8 @@ class Surroundings {
 public:
     Surroundings(const FigureWork& work, std::int32_t index)
         : work_(work), piece_(work.piece(index)), end_(piece_.joined >= 0 ? work.piece(piece_.joined) : piece_) {
-        const std::int32_t next = std::max(index, piece_.joined) + 1;
+        std::int32_t next = std::max(index, piece_.joined) + 1;
+        while (next < work.count() && work.piece(next).dropped) ++next;
         limit_ = next < work.count() ? work.piece(next).first : static_cast<std::int32_t>(work.reading.tokens.size());
     }
 
@@ -87,7 +88,6 @@ private:
             case FigurePhrase::leave_weeks:
             case FigurePhrase::modifier:
             case FigurePhrase::remote:
-            case FigurePhrase::growth:
             case FigurePhrase::emphasis:
             case FigurePhrase::pay:
             case FigurePhrase::follower:
@@ -221,7 +221,6 @@ private:
             case FigurePhrase::leave_weeks:
             case FigurePhrase::modifier:
             case FigurePhrase::remote:
-            case FigurePhrase::growth:
             case FigurePhrase::emphasis:
             case FigurePhrase::pay:
             case FigurePhrase::follower:

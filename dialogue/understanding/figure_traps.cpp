@@ -40,8 +40,7 @@ public:
 
 private:
     [[nodiscard]] bool is_dropped(const Piece& piece) const {
-        if (behind(piece.last + 1) == FigurePhrase::idiom || before(piece.first - 1) == FigurePhrase::idiom)
-            return true;
+        if (is_idiom(piece)) return true;
         if (piece.kind == PieceKind::percent) return is_emphasis(piece);
         if (piece.kind == PieceKind::multiple) return !multiplies_pay(piece);
         if (piece.currency.known()) return false;
@@ -52,6 +51,13 @@ private:
 
     [[nodiscard]] FigurePhrase behind(std::int32_t i) const { return phrase_behind(work_.reading, i).role; }
     [[nodiscard]] FigurePhrase before(std::int32_t i) const { return phrase_before(work_.reading, i).role; }
+
+    /// "the $64,000 question", "thanks a million".
+    [[nodiscard]] bool is_idiom(const Piece& piece) const {
+        const bool article = work_.norm(piece.first) == "a";
+        return behind(piece.last + 1) == FigurePhrase::idiom || before(piece.first - 1) == FigurePhrase::idiom ||
+               (article && before(piece.first) == FigurePhrase::idiom);
+    }
 
     /// "401k", "401(k)", "403b".
     [[nodiscard]] bool is_plan_name(const Piece& piece) const {
@@ -116,10 +122,16 @@ private:
     [[nodiscard]] bool is_emphasis(const Piece& piece) const {
         if (piece.value < kHundred) return false;
         const FigurePhrase role = behind(piece.last + 1);
-        if (role == FigurePhrase::emphasis) return true;
+        if (role == FigurePhrase::emphasis || is_all_in(piece.last + 1)) return true;
         const std::string_view previous = work_.norm(piece.first - 1);
         return previous == "give" || previous == "gave" || previous == "not" || previous == "i'm" ||
                (role == FigurePhrase::none && !work_.inside(piece.last + 1));
+    }
+
+    /// "I'm 110% in.", "100% not".
+    [[nodiscard]] bool is_all_in(std::int32_t i) const {
+        const bool ends = !work_.inside(i + 1) || work_.token(i + 1).kind != TokenKind::word;
+        return work_.norm(i) == "not" || work_.norm(i) == "yes" || (work_.norm(i) == "in" && ends);
     }
 
     /// "1.5x the equity", "double the sign-on"; not "grew it 10x".
@@ -140,8 +152,8 @@ private:
     }
     [[nodiscard]] bool is_pay_word(std::int32_t i) const {
         const FigurePhrase role = behind(i);
-        return role == FigurePhrase::pay || role == FigurePhrase::equity_word || work_.norm(i) == "offer" ||
-               work_.norm(i) == "that" || work_.norm(i) == "options";
+        return role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus ||
+               work_.norm(i) == "offer" || work_.norm(i) == "that" || work_.norm(i) == "options";
     }
     [[nodiscard]] bool is_growth(std::int32_t i) const {
         constexpr std::array kGrowth{
@@ -199,7 +211,6 @@ private:
             case FigurePhrase::gross:
             case FigurePhrase::equity_word:
             case FigurePhrase::modifier:
-            case FigurePhrase::growth:
             case FigurePhrase::emphasis:
             case FigurePhrase::pay:
             case FigurePhrase::follower:
@@ -258,7 +269,8 @@ private:
             Piece& left = work_.pieces[i - 1];
             if (!right.dropped || left.dropped || !is_bare(left) || right.first - left.last != 2) continue;
             const std::string_view gap = work_.norm(left.last + 1);
-            if (gap == "-" || gap == "to" || gap == "or" || gap == "a" || gap == "ou" || gap == ".")
+            if (gap == "-" || gap == "to" || gap == "or" || gap == "a" || gap == "ou" || gap == "." ||
+                (gap == "/" && left.value <= 31 * kOne))
                 left.dropped = true;
         }
     }
