@@ -26,10 +26,13 @@ struct Word {
     bool in_quotes = false;
 };
 
+/// In a namespace of its own: the words that phrasing makes are another type of this name, and both are linked.
+inline namespace message_words {
 struct Words {
     std::vector<Word> words;
     bool asked_at_end = false;
 };
+}  // namespace message_words
 
 /// Linear in the tokens.
 [[nodiscard]] Words make_words(const Reading& reading, const std::vector<Figure>& figures);
