@@ -44,7 +44,7 @@ constexpr auto kVerbs = std::to_array<std::string_view>(
 
 class Cutter {
 public:
-    explicit Cutter(const Words& words) : words_(words.words), asked_at_end_(words.asked_at_end) {}
+    explicit Cutter(const WordRow& words) : words_(words.words), asked_at_end_(words.asked_at_end) {}
 
     std::vector<Clause> cut() {
         const auto count = static_cast<std::int32_t>(words_.size());
@@ -177,7 +177,7 @@ private:
 
 }  // namespace
 
-std::vector<Clause> find_clauses(const Words& words) { return Cutter(words).cut(); }
+std::vector<Clause> find_clauses(const WordRow& words) { return Cutter(words).cut(); }
 
 std::size_t clause_of(const std::vector<Clause>& clauses, std::int32_t word) {
     const auto after = std::upper_bound(clauses.begin(), clauses.end(), word,

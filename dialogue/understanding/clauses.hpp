@@ -22,7 +22,7 @@ struct Clause {
 };
 
 /// In the order of the text; every word is in exactly one clause. Linear.
-[[nodiscard]] std::vector<Clause> find_clauses(const Words& words);
+[[nodiscard]] std::vector<Clause> find_clauses(const WordRow& words);
 
 /// Index of the clause that holds a word.
 [[nodiscard]] std::size_t clause_of(const std::vector<Clause>& clauses, std::int32_t word);

@@ -2,7 +2,7 @@
 
 namespace parley {
 
-Language language_of(const Words& words, const std::vector<Match>& matches) {
+Language language_of(const WordRow& words, const std::vector<Match>& matches) {
     std::int32_t english = 0;
     std::int32_t french = 0;
     for (const auto& match : matches) {

@@ -8,6 +8,6 @@
 namespace parley {
 
 /// Figures alone count as English: they are read alike. Linear.
-[[nodiscard]] Language language_of(const Words& words, const std::vector<Match>& matches);
+[[nodiscard]] Language language_of(const WordRow& words, const std::vector<Match>& matches);
 
 }  // namespace parley

@@ -208,7 +208,7 @@ struct Way {
 template <class Automaton>
 class Runner {
 public:
-    Runner(const Automaton& automaton, const Words& words, const std::vector<Figure>& figures)
+    Runner(const Automaton& automaton, const WordRow& words, const std::vector<Figure>& figures)
         : automaton_(automaton), words_(words.words), figures_(figures) {}
 
     std::vector<Match> run(const std::vector<Clause>& clauses) {
@@ -313,7 +313,7 @@ PatternTable load_tables() {
 Matcher::Matcher(PatternTable table) : impl_(std::make_unique<const Impl>(std::move(table))) {}
 Matcher::~Matcher() = default;
 
-std::vector<Match> Matcher::run(const Words& words, const std::vector<Figure>& figures,
+std::vector<Match> Matcher::run(const WordRow& words, const std::vector<Figure>& figures,
                                 const std::vector<Clause>& clauses) const {
     return Runner<Impl>(*impl_, words, figures).run(clauses);
 }

@@ -28,7 +28,7 @@ public:
 
     /// Every match of every pattern, ordered by first word, then by last. Keeps at most a fixed number of ways open,
     /// so hostile text costs no more than plain text.
-    [[nodiscard]] std::vector<Match> run(const Words& words, const std::vector<Figure>& figures,
+    [[nodiscard]] std::vector<Match> run(const WordRow& words, const std::vector<Figure>& figures,
                                          const std::vector<Clause>& clauses) const;
 
 private:

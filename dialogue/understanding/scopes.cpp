@@ -9,7 +9,7 @@ constexpr std::size_t kFarthest = 8;  ///< clauses that a scope reads on over
 
 class Marker {
 public:
-    Marker(const Words& words, const std::vector<Clause>& clauses, const std::vector<Match>& matches)
+    Marker(const WordRow& words, const std::vector<Clause>& clauses, const std::vector<Match>& matches)
         : words_(words.words), clauses_(clauses), matches_(matches), meant_(words.words.size()) {}
 
     std::vector<Meant> mark() {
@@ -126,7 +126,7 @@ private:
 
 }  // namespace
 
-std::vector<Meant> find_scopes(const Words& words, const std::vector<Clause>& clauses,
+std::vector<Meant> find_scopes(const WordRow& words, const std::vector<Clause>& clauses,
                                const std::vector<Match>& matches) {
     return Marker(words, clauses, matches).mark();
 }

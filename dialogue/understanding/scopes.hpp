@@ -18,7 +18,7 @@ struct Meant {
 };
 
 /// One entry a word. Linear in words and matches.
-[[nodiscard]] std::vector<Meant> find_scopes(const Words& words, const std::vector<Clause>& clauses,
+[[nodiscard]] std::vector<Meant> find_scopes(const WordRow& words, const std::vector<Clause>& clauses,
                                              const std::vector<Match>& matches);
 
 /// Quoted over supposed over negated.

@@ -10,7 +10,7 @@ namespace {
 TokenRange whole(const Reading& reading) { return {0, static_cast<std::int32_t>(reading.tokens.size())}; }
 
 /// Both run in the order of the text.
-void mark_names(Words& words, const Reading& reading, const std::vector<NamedEmployer>& employers) {
+void mark_names(WordRow& words, const Reading& reading, const std::vector<NamedEmployer>& employers) {
     auto employer = employers.begin();
     for (Word& word : words.words) {
         const Span span = reading.tokens[static_cast<std::size_t>(word.first_token)].span;

@@ -14,7 +14,7 @@ struct View {
     const Reading& reading;
     const std::vector<Figure>& figures;
     const std::vector<NamedEmployer>& employers;
-    const Words& words;
+    const WordRow& words;
     const std::vector<Clause>& clauses;
     const std::vector<Match>& matches;
     const std::vector<Meant>& meant;

@@ -21,7 +21,7 @@ class WordMaker {
 public:
     WordMaker(const Reading& reading, const std::vector<Figure>& figures) : reading_(reading), figures_(figures) {}
 
-    Words make() {
+    WordRow make() {
         result_.words.reserve(reading_.tokens.size() + 4);
         const auto count = static_cast<std::int32_t>(reading_.tokens.size());
         for (at_ = 0; at_ < count; ++at_) step();
@@ -147,7 +147,7 @@ private:
 
     const Reading& reading_;
     const std::vector<Figure>& figures_;
-    Words result_;
+    WordRow result_;
     std::size_t next_figure_ = 0;
     std::int32_t at_ = 0;
     std::int32_t line_begin_ = 0;
@@ -158,11 +158,11 @@ private:
 
 }  // namespace
 
-Words make_words(const Reading& reading, const std::vector<Figure>& figures) {
+WordRow make_words(const Reading& reading, const std::vector<Figure>& figures) {
     return WordMaker(reading, figures).make();
 }
 
-Span span_of(const Reading& reading, const Words& words, std::int32_t first, std::int32_t last) {
+Span span_of(const Reading& reading, const WordRow& words, std::int32_t first, std::int32_t last) {
     const auto begin = static_cast<std::size_t>(words.words[static_cast<std::size_t>(first)].first_token);
     const auto end = static_cast<std::size_t>(words.words[static_cast<std::size_t>(last - 1)].last_token);
     return {reading.tokens[begin].span.begin, reading.tokens[end].span.end};

@@ -26,18 +26,15 @@ struct Word {
     bool in_quotes = false;
 };
 
-/// In a namespace of its own: the words that phrasing makes are another type of this name, and both are linked.
-inline namespace message_words {
-struct Words {
+struct WordRow {
     std::vector<Word> words;
     bool asked_at_end = false;
 };
-}  // namespace message_words
 
 /// Linear in the tokens.
-[[nodiscard]] Words make_words(const Reading& reading, const std::vector<Figure>& figures);
+[[nodiscard]] WordRow make_words(const Reading& reading, const std::vector<Figure>& figures);
 
 /// The span in the text of the words [first, last); first < last.
-[[nodiscard]] Span span_of(const Reading& reading, const Words& words, std::int32_t first, std::int32_t last);
+[[nodiscard]] Span span_of(const Reading& reading, const WordRow& words, std::int32_t first, std::int32_t last);
 
 }  // namespace parley
