@@ -37,6 +37,14 @@ inline constexpr auto kEquityFactNames = std::to_array<std::string_view>(
 /// gives back an equal persona. The hash is not part of it.
 [[nodiscard]] std::string canonical_json(const Persona& persona);
 
+/// The persona as a person would write its file: major units, percent, in the order of the format, indented.
+/// Reading it gives back an equal persona with the same hash.
+[[nodiscard]] std::string authored_json(const Persona& persona);
+
+/// The persona with one more fact sheet, given as in a persona file with money in major units; its hash is another
+/// then. Complaints name fields of the sheet as fact_sheets[0].
+[[nodiscard]] Checked<Persona> with_fact_sheet(const Persona& persona, std::string_view sheet_json);
+
 /// SHA-256, lower-case hex.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 

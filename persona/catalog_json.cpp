@@ -53,13 +53,39 @@ Checked<Persona> persona_from_json(std::string_view text) {
     return read;
 }
 
+Checked<Persona> with_fact_sheet(const Persona& persona, std::string_view sheet_json) {
+    Checked<Json> sheet = parse_text(sheet_json);
+    if (!sheet) return {std::nullopt, std::move(sheet.complaints)};
+    Json document = Json::parse(canonical_json(persona));
+    document["fact_sheets"] = Json::array({*sheet.value});
+    auto broken = check_schema(document);
+    if (!broken.empty()) return {std::nullopt, std::move(broken)};
+    Checked<Persona> read;
+    Persona wider = persona;
+    FieldReader reader(*sheet.value, "fact_sheets[0]", FigureUnits::major, read.complaints);
+    fields::fact_sheet(reader, wider.fact_sheets.emplace_back(), persona.regions);
+    if (read.complaints.empty()) read.complaints = check_persona(wider);
+    if (!read.complaints.empty()) return read;
+    wider.hash = sha256_hex(canonical_json(wider));
+    read.value = std::move(wider);
+    return read;
+}
+
 std::string canonical_json(const Persona& persona) {
     Json document;
-    FieldWriter writer(document);
+    FieldWriter<Json> writer(document, FigureUnits::minor);
     writer.text("units", "minor");
     Persona copy = persona;  // the one description of the fields serves reading too, so it takes them mutable
     fields::persona(writer, copy);
     return document.dump();
+}
+
+std::string authored_json(const Persona& persona) {
+    nlohmann::ordered_json document;
+    FieldWriter<nlohmann::ordered_json> writer(document, FigureUnits::major);
+    Persona copy = persona;
+    fields::persona(writer, copy);
+    return document.dump(2) + "\n";
 }
 
 std::string sha256_hex(std::string_view bytes) {

@@ -68,7 +68,7 @@ std::string write_persona(const Persona& persona, const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     std::ofstream stream(partial, std::ios::binary | std::ios::trunc);
-    stream << canonical_json(persona) << '\n';
+    stream << authored_json(persona);
     stream.close();
     if (!stream) return "could not write " + partial.string();
     fs::rename(partial, target, error);

@@ -15,6 +15,12 @@ struct HttpRequest {
     std::string query;  ///< without the question mark
     std::string if_none_match;
     std::string accept_encoding;
+    std::string host;
+    std::string origin;
+    std::string cookie;
+    std::string csrf;          ///< X-CSRF-Token
+    std::string content_type;
+    std::string body;          ///< whole; its size is limited before it is read
     [[nodiscard]] bool is_head() const { return method == "HEAD"; }
 };
 

@@ -91,6 +91,8 @@ std::vector<parley::Lever> derive_levers(const guide::Guide& guide, const Script
     for (std::size_t i = 0; i < count; ++i) levers.push_back(build(guide.levers[i], scripts.speaks_of_offers[i]));
     for (const auto component : kMovable) share_out(levers, scripts, component, policy);
     for (auto& lever : levers)
+        if (lever.unlocks.empty()) lever.unlocks = {{Component::base, policy.unlock_unasked}};
+    for (auto& lever : levers)
         lever.budget_share =
             std::min<BasisPoints>(policy.unlock_most, policy.unlock_sum / static_cast<std::int32_t>(count));
     derived.push_back({"levers",

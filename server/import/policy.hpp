@@ -29,6 +29,7 @@ struct Policy {
     // how far all levers together move a component, of its headroom; the competing-offer lever weighs double
     BasisPoints unlock_sum = 13'000;
     BasisPoints unlock_most = 6'000;
+    BasisPoints unlock_unasked = 2'000;  ///< of base, for a lever whose words ask for nothing that others do not
     BasisPoints jitter = 200;
 };
 

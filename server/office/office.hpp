@@ -1,0 +1,46 @@
+#pragma once
+// The routes that know who asks: accounts, own and all sessions, links, the library of personas. Blocking: for a
+// worker's thread, never for one that serves sockets.
+
+#include "db/library.hpp"
+#include "db/session_index.hpp"
+#include "db/store.hpp"
+#include "server/auth/gate.hpp"
+#include "server/http/request.hpp"
+#include "server/office/shelf.hpp"
+#include "server/session/engine.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace parley::server {
+
+struct OfficeServices {
+    Gate& gate;
+    db::Library& library;
+    db::SessionIndex& index;
+    db::Shares& shares;
+    const db::Store& store;
+    const EngineFactory& engines;
+    PersonaShelf& shelf;
+    std::function<std::int64_t()> now_ms;
+};
+
+/// Any thread.
+class Office {
+public:
+    explicit Office(OfficeServices services) : services_(std::move(services)) {}
+
+    /// Whether the path is one of the office's, whatever the method.
+    [[nodiscard]] static bool handles(std::string_view path);
+
+    /// Checks origin, login and CSRF before anything else. Throws db::DeskFailure, db::ReadFailure.
+    [[nodiscard]] HttpReply answer(const HttpRequest& request) const;
+
+private:
+    [[nodiscard]] HttpReply route(const HttpRequest& request, const Visitor& visitor) const;
+
+    OfficeServices services_;
+};
+
+}  // namespace parley::server
