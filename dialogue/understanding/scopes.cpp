@@ -5,6 +5,7 @@
 namespace parley {
 namespace {
 
+constexpr std::ptrdiff_t kNearMatches = 16;  ///< wordings looked back over: more cannot hold one word
 constexpr std::size_t kFarthest = 8;  ///< clauses that a scope reads on over
 
 class Marker {
@@ -32,7 +33,8 @@ private:
     [[nodiscard]] bool harmless(const Match& match) const {
         const auto after = std::upper_bound(harmless_.begin(), harmless_.end(), match.first,
                                             [](std::int32_t word, const Range& range) { return word < range.first; });
-        return std::any_of(harmless_.begin(), after,
+        const auto first = after - std::min<std::ptrdiff_t>(after - harmless_.begin(), kNearMatches);
+        return std::any_of(first, after,
                            [&](const Range& range) { return match.first >= range.first && match.last <= range.last; });
     }
 
@@ -102,14 +104,11 @@ private:
     void mark_quotation_marks() {
         const auto own = [](const Word& word) { return !word.in_quotes; };
         if (std::none_of(words_.begin(), words_.end(), own)) return;
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            if (words_[i].in_quotes && !opens_line(i)) meant_[i].quoted = true;
-    }
-
-    /// A quotation that begins its sentence is a line read out, not a report.
-    [[nodiscard]] bool opens_line(std::size_t i) const {
-        while (i > 0 && words_[i].before != Break::sentence) --i;
-        return words_[i].in_quotes;
+        bool read_out = false;  // a quotation that begins its sentence is a line read out, not a report
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_[i].before == Break::sentence) read_out = words_[i].in_quotes;
+            if (words_[i].in_quotes && !read_out) meant_[i].quoted = true;
+        }
     }
 
     struct Range {

@@ -40,7 +40,7 @@ Understanding understand(std::string_view text, const Scenario& scenario, const 
     const auto clauses = find_clauses(words);
     const auto matches = act_matcher().run(words, figures, clauses);
     const auto meant = find_scopes(words, clauses, matches);
-    const View view{reading, figures, employers, words, clauses, matches, meant, scenario, context};
+    const MessageView view{reading, figures, employers, words, clauses, matches, meant, scenario, context};
 
     Understanding result;
     result.language = language_of(words, matches);

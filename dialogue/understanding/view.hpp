@@ -10,7 +10,7 @@
 
 namespace parley {
 
-struct View {
+struct MessageView {
     const Reading& reading;
     const std::vector<Figure>& figures;
     const std::vector<NamedEmployer>& employers;
@@ -34,6 +34,6 @@ struct View {
 };
 
 /// True where the conditions of a sense (asked, question, offer) hold for a match.
-[[nodiscard]] bool applies(const View& view, const Match& match);
+[[nodiscard]] bool applies(const MessageView& view, const Match& match);
 
 }  // namespace parley
