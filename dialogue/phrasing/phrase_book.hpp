@@ -22,7 +22,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Variable, std::uint8_t, c, the_c, a, b, diff, term
 [[nodiscard]] SlotSet needs(Variable variable);
 
 /// Literal text, or a variable (then text is empty).
-struct Piece {
+struct PhrasePiece {
     std::string text;
     Variable variable{};
     bool is_variable = false;
@@ -34,7 +34,7 @@ struct Phrase {
     std::uint16_t components;  ///< bit per Component it suits; all bits: any, and none
     SlotSet uses = 0;          ///< slots that must be there
     SlotSet lacks = 0;         ///< slots that must not be there
-    std::vector<Piece> pieces;
+    std::vector<PhrasePiece> pieces;
 };
 
 inline constexpr std::uint16_t kAnyComponent = 0xFFFF;

@@ -158,7 +158,7 @@ void PhraseReader::read_text(std::string_view text, Phrase& phrase) {
 }
 
 void PhraseReader::read_variable(std::string_view name, Phrase& phrase) {
-    Piece piece;
+    PhrasePiece piece;
     piece.is_variable = true;
     if (!boost::describe::enum_from_string(std::string(name).c_str(), piece.variable))
         return complain("unknown variable {" + std::string(name) + "}");

@@ -47,7 +47,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {AnswerInWriting, ""},
     {NoteAsk, "c?a?"},
     {AskReason, "c?a?"},
-    {AlreadyThere, "c?a?b!"},
+    {AlreadyThere, "c?a?b?"},
     {AboveBand, "c?a?b!"},
     {AboveBandUntold, "c?a?"},
     {Absurd, "c?a?"},

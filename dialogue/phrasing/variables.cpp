@@ -197,7 +197,7 @@ std::string fill(const Scenario& scenario, const Spoken& spoken, const Line& lin
         const char mark = text[text.size() - 2];
         return text.back() == ' ' && (mark == '.' || mark == '?' || mark == '!');
     };
-    for (const Piece& piece : phrase.pieces) {
+    for (const PhrasePiece& piece : phrase.pieces) {
         std::string part = piece.is_variable ? say_variable(scenario, spoken, line, piece.variable) : piece.text;
         if (piece.is_variable && begins_sentence() && !part.empty() && lower(part[0]))
             part[0] = static_cast<char>(part[0] - 'a' + 'A');
