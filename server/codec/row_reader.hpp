@@ -17,6 +17,9 @@ class RowReader {
 public:
     using Json = nlohmann::json;
 
+    /// `mend` closes every complaint.
+    explicit RowReader(std::string mend = "The row is damaged: restore it.") : mend_(std::move(mend)) {}
+
     template <class T>
     void read(const Json& node, T& out) {
         if constexpr (std::is_same_v<T, bool>)
@@ -60,7 +63,7 @@ private:
     };
 
     void complain(const std::string& message) {
-        complaints_.push_back({path_.empty() ? "" : path_.substr(1), message, "The row is damaged: restore it."});
+        complaints_.push_back({path_.empty() ? "" : path_.substr(1), message, mend_});
     }
     bool expect(bool holds, const char* what) {
         if (!holds) complain(std::string("It is not ") + what + ".");
@@ -136,6 +139,7 @@ private:
         if (known != node.size()) complain("It holds a field that this program does not know.");
     }
 
+    std::string mend_;
     std::string path_;
     std::vector<Complaint> complaints_;
 };
