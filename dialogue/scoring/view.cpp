@@ -13,10 +13,10 @@ bool speaks(InputKind kind) {
         case InputKind::button:
         case InputKind::confirm:
         case InputKind::correct:
-        case InputKind::end:
             return true;
         case InputKind::start:
         case InputKind::tick:
+        case InputKind::end:  // leaving without a word says nothing that could earn a point
             return false;
     }
     return false;
