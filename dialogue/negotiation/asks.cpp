@@ -203,6 +203,16 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
     draft.say(Part::move, line);
 }
 
+void say_top_alone(Draft& draft, Part part, Component component) {
+    const std::vector<Wish> wishes = wishes_of(draft);
+    const auto ended = std::count_if(wishes.begin(), wishes.end(), [&](const Wish& wish) {
+        return wish.asked > draft.next.table.offer.get(wish.component) && at_wall(draft, wish.component);
+    });
+    if (ended > 1) return draft.say(part, LineKind::TopAloneAll);
+    const std::int64_t standing = draft.next.table.offer.get(component);
+    draft.say(part, Line{.kind = LineKind::TopAlone, .component = component, .b = standing});
+}
+
 bool at_wall(const Draft& draft, Component component) {
     if (component == Component::total) return false;
     Terms wish = draft.next.table.offer;

@@ -44,6 +44,9 @@ void say_refusal(Draft& draft, const Item& item, bool in_list);
 /// True where the recruiter cannot move the component a step further alone.
 [[nodiscard]] bool at_wall(const Draft& draft, Component component);
 
+/// As far as the recruiter goes alone: on this component, or on the whole where several have come to their end.
+void say_top_alone(Draft& draft, Part part, Component component);
+
 /// Nothing was asked for in numbers: what would it take?
 void ask_for_number(Draft& draft);
 

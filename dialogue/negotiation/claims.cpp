@@ -162,6 +162,9 @@ std::int32_t competing_date(const State& state) {
 void ask_for_proof(Draft& draft) {
     const std::int32_t slot = unverified_claim(draft.next);
     draft.go(Phase::VerifyOffer, Move::AskProof);
+    for (const Component c : {Component::base, Component::equity, Component::signing})
+        if (draft.heard.asks.has(c) && !draft.says(LineKind::NoteAsk))
+            draft.say(Part::note, Line{.kind = LineKind::NoteAsk, .component = c, .a = draft.heard.asks.get(c)});
     if (slot < 0) return draft.say(Part::move, LineKind::AskProof);
     ClaimedOffer& claim = draft.next.claims[static_cast<std::size_t>(slot)];
     const bool first = draft.was.phase != Phase::VerifyOffer;

@@ -2,6 +2,8 @@
 
 #include "dialogue/negotiation/handlers.hpp"
 
+#include <algorithm>
+
 namespace parley {
 namespace {
 
@@ -19,6 +21,16 @@ void keep_in_mind(Draft& draft, Component component, std::int64_t value) {
     draft.next.table.ask.set(component, value);
 }
 
+bool several(const Terms& terms) {
+    return std::count_if(kTerms.begin(), kTerms.end(), [&](Component c) { return terms.has(c); }) > 1;
+}
+
+void check_several(Draft& draft) {
+    draft.next.table.ask_before = draft.was.table.ask;
+    draft.next.table.ask.overlay(draft.heard.doubtful);
+    draft.say(Part::move, LineKind::CheckUnderstoodTwo);
+}
+
 void ask_about(Draft& draft, const Doubt& doubt) {
     const Component c = doubt.component.value_or(Component::base);
     Line line{.component = c, .a = doubt.lo, .b = doubt.hi, .currency = doubt.currency, .quote = doubt.span};
@@ -26,8 +38,9 @@ void ask_about(Draft& draft, const Doubt& doubt) {
         case Doubt::Kind::none:
             return;
         case Doubt::Kind::value:
-            line.kind = LineKind::CheckUnderstood;
             draft.ask(Question::understood_right, c);
+            if (several(draft.heard.doubtful)) return check_several(draft);
+            line.kind = LineKind::CheckUnderstood;
             break;
         case Doubt::Kind::component:
             line.kind = LineKind::AskWhichComponent;
@@ -78,6 +91,7 @@ void take_as_understood(Draft& draft) {
             draft.heard.asks.set(c, draft.was.table.ask.get(c));
     }
     draft.was.table.ask = draft.was.table.ask_before;
+    draft.next.table.ask.overlay(draft.heard.asks);
     draft.heard.yes = 0;
     run(draft, handler_for(draft.was.phase, draft.heard.reason ? EventClass::AskReasoned : EventClass::AskBare));
 }

@@ -83,7 +83,7 @@ void after_moving(Draft& draft, const std::vector<Item>& items, Move move) {
     if (const auto c = wall(draft, items)) {
         draft.next.phase = Phase::BandWall;
         draft.because(ReasonCode::at_discretion, *c, alone_limit(draft.scenario, draft.next, *c));
-        draft.say(Part::close, Line{.kind = LineKind::TopAlone, .component = *c, .b = draft.next.table.offer.get(*c)});
+        say_top_alone(draft, Part::close, *c);
         return draft.ask(Question::ready, *c);
     }
     draft.say(Part::close, LineKind::InviteReaction);

@@ -41,8 +41,9 @@ void note_correction(Draft& draft) {
 /// Asks go on record before anything is decided on them; before the offer they are expectations only.
 void note_asks(Draft& draft) {
     Table& table = draft.next.table;
-    table.ask_before = draft.was.table.ask;
-    if (draft.was.phase == Phase::Clarify) table.ask = draft.was.table.ask_before;
+    // A number that was asked back and not answered yet is no ask.
+    if (draft.was.phase == Phase::Clarify) table.ask = table.ask_before;
+    table.ask_before = table.ask;
     table.requested = static_cast<std::uint16_t>(table.requested | draft.heard.wants);
     for (const Component c : kTerms)
         if (draft.heard.asks.has(c)) table.requested = static_cast<std::uint16_t>(table.requested | bit(c));

@@ -128,6 +128,7 @@ private:
         const bool rate = amount.per == Period::hour || amount.per == Period::day || amount.per == Period::week ||
                           amount.per == Period::month;
         doubt(rate ? Doubt::Kind::period : Doubt::Kind::value, amount, c);
+        if (!rate) heard_.doubtful.set(c, value_for(scenario_, state_, amount, c).value_or(0));
     }
 
     void doubt(Doubt::Kind kind, const Amount& amount, std::optional<Component> component) {

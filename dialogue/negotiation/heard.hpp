@@ -31,9 +31,10 @@ struct Heard {
     Terms expectation;        ///< a wish named as an expectation or a target
     Terms given_up;           ///< trade: what a component would come down to
     std::uint16_t wants = 0;  ///< bit per component asked for without a number
-    Doubt doubt;
-    std::uint64_t acts = 0;  ///< bit per ActKind that was meant
-    std::int32_t yes = 0;    ///< confidence of an acceptance
+    Doubt doubt{};            ///< the first number that must be asked back
+    Terms doubtful;           ///< all of them whose value alone is in doubt
+    std::uint64_t acts = 0;   ///< bit per ActKind that was meant
+    std::int32_t yes = 0;     ///< confidence of an acceptance
     std::int32_t option = -1;
     std::optional<std::int32_t> days;
     std::vector<std::int32_t> questions;  ///< indices of acts that ask something

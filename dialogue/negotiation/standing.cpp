@@ -69,6 +69,21 @@ std::optional<Component> walled(const Draft& draft, const std::vector<Item>& ite
     return std::nullopt;
 }
 
+/// Of a list, what goes into the proposal is being checked.
+void check_items(Draft& draft, const std::vector<Item>& items) {
+    if (items.size() < 2) return;
+    for (const Item& item : items) {
+        const Component c = item.wish.component;
+        if (item.verdict == Verdict::open && !item.wish.open && draft.next.table.proposal.get(c) > item.granted)
+            draft.say(Part::note, Line{.kind = LineKind::ItemCheck, .component = c, .a = item.wish.asked});
+    }
+}
+
+/// Several things still wanted: which of them decides it?
+LineKind closing_question(const Draft& draft) {
+    return wishes_of(draft).size() > 1 && !draft.heard.priority ? LineKind::AskWhichMatters : LineKind::AskWhatItTakes;
+}
+
 }  // namespace
 
 void stand(Draft& draft, const std::vector<Item>& items) {
@@ -82,14 +97,13 @@ void stand(Draft& draft, const std::vector<Item>& items) {
         return invite(draft, first->wish.component);
     }
     if (unverified_claim(draft.next) >= 0 && draft.was.phase != Phase::VerifyOffer) return ask_for_proof(draft);
-    if (propose(draft)) return;
+    if (propose(draft)) return check_items(draft, items);
     if (!past_the_wall(draft.was.phase)) return state_limit(draft, *wall);
     escalate(draft);
 }
 
 void state_limit(Draft& draft, Component component) {
-    const std::int64_t standing = draft.next.table.offer.get(component);
-    draft.say(Part::move, Line{.kind = LineKind::TopAlone, .component = component, .b = standing});
+    say_top_alone(draft, Part::move, component);
     draft.because(ReasonCode::at_discretion, component, alone_limit(draft.scenario, draft.next, component));
     draft.go(Phase::BandWall, Move::StateLimit);
     invite(draft, component);
@@ -113,7 +127,7 @@ void hold(Draft& draft) {
 }
 
 void close_pressure(Draft& draft) {
-    draft.say(Part::move, LineKind::AskWhatItTakes);
+    draft.say(Part::move, closing_question(draft));
     draft.say(Part::move, Line{.kind = LineKind::RemindDeadline, .days = draft.next.clock.deadline_day});
     draft.because(ReasonCode::deadline_near, draft.next.clock.deadline_day, draft.next.clock.day);
     draft.go(Phase::ClosePressure, Move::PressToClose);

@@ -1,0 +1,133 @@
+// Confirm, Final, and the ways out. A yes binds only in Confirm.
+
+#include "tests/support/plain_persona.hpp"
+
+#include <gtest/gtest.h>
+
+namespace parley {
+namespace {
+
+Talk at_confirm() {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::accept));
+    return talk;
+}
+
+TEST(Closing, AYesLeadsToTheRecapAndBindsNothing) {
+    const Talk talk = at_confirm();
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+    EXPECT_TRUE(talk.said(LineKind::Recap));
+    EXPECT_TRUE(talk.said(LineKind::AskConfirm));
+}
+
+TEST(Closing, ConfirmingTheRecapAgrees) {
+    Talk talk = at_confirm();
+    talk.confirm();
+    EXPECT_EQ(talk.phase(), Phase::Agreed);
+}
+
+TEST(Closing, AClearTypedYesInConfirmAgreesAndAVagueOneAsksAgain) {
+    Talk vague = at_confirm();
+    vague.say(Saying().act(ActKind::accept, Polarity::asserted, 600));
+    EXPECT_EQ(vague.phase(), Phase::Confirm);
+    vague.say(Saying().act(ActKind::accept, Polarity::asserted, 950));
+    EXPECT_EQ(vague.phase(), Phase::Agreed);
+}
+
+TEST(Closing, TheAcceptButtonNeverBinds) {
+    Talk talk = at_confirm();
+    talk.press(Button::accept);
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+}
+
+TEST(Closing, ConfirmOutsideConfirmOnlyLeadsThere) {
+    Talk talk;
+    talk.to_the_offer().confirm();
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+}
+
+TEST(Closing, ANewAskAfterTheYesIsARetradeWithoutMovement) {
+    Talk talk = at_confirm();
+    talk.say(Saying().asks(Component::base, usd(195)));
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+    EXPECT_TRUE(talk.said(LineKind::RetradeReminder));
+    EXPECT_EQ(talk.offered(Component::base), usd(185));
+}
+
+TEST(Closing, ANewFactAfterTheYesIsHeard) {
+    Talk talk = at_confirm();
+    talk.say(Saying().asks(Component::base, usd(195)).because(1, 0));
+    EXPECT_TRUE(talk.said(LineKind::ReopenForNew));
+    EXPECT_GT(talk.offered(Component::base), usd(185));
+}
+
+TEST(Closing, AskingForAnUnstatedTermIsNoRetrade) {
+    Talk talk = at_confirm();
+    talk.say(Saying().asks(Component::start_date, 14));
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+    EXPECT_TRUE(talk.said(LineKind::RecapAmended));
+    EXPECT_EQ(talk.offered(Component::start_date), 14);
+    EXPECT_EQ(talk.state().conduct.retrades, 0);
+}
+
+TEST(Closing, NotYetGoesBackToTheTalk) {
+    Talk talk = at_confirm();
+    talk.say(Saying().act(ActKind::reject));
+    EXPECT_EQ(talk.phase(), Phase::OfferPresented);
+    EXPECT_TRUE(talk.said(LineKind::NotYetConfirmed));
+}
+
+TEST(Closing, WalkingAwayGetsOneAttemptThenGoodwill) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::walk_away));
+    EXPECT_TRUE(talk.said(LineKind::SaveAttempt));
+    talk.say(Saying().act(ActKind::walk_away));
+    EXPECT_EQ(talk.phase(), Phase::Declined);
+    EXPECT_TRUE(talk.said(LineKind::Goodbye));
+}
+
+TEST(Closing, EndingWithoutADecisionIsAbandoning) {
+    Talk talk;
+    talk.to_the_offer().end();
+    EXPECT_EQ(talk.phase(), Phase::Abandoned);
+}
+
+TEST(Closing, PressureLeadsFromHoldToTheCloseToFinal) {
+    Talk talk;
+    talk.to_the_offer();
+    talk.say(Saying().act(ActKind::reject));
+    EXPECT_EQ(talk.phase(), Phase::Hold);
+    talk.say(Saying().act(ActKind::reject));
+    EXPECT_EQ(talk.phase(), Phase::ClosePressure);
+    talk.say(Saying().act(ActKind::reject));
+    EXPECT_EQ(talk.phase(), Phase::Final);
+    talk.say(Saying().act(ActKind::reject));
+    EXPECT_TRUE(talk.said(LineKind::FinalHolds));
+    EXPECT_EQ(talk.state().conduct.patience, 10) << "a plain no costs nothing";
+}
+
+TEST(Closing, FinalReopensForAGenuinelyNewFact) {
+    Talk talk;
+    talk.to_the_offer();
+    for (int i = 0; i < 3; ++i) talk.say(Saying().act(ActKind::reject));
+    ASSERT_EQ(talk.phase(), Phase::Final);
+    talk.say(Saying().asks(Component::base, usd(200)).because(1, 0));
+    EXPECT_TRUE(talk.said(LineKind::ReopenForNew));
+    EXPECT_GT(talk.offered(Component::base), usd(185));
+}
+
+TEST(Closing, FinalComesInTimeBeforeTheTurnLimit) {
+    Talk talk;
+    talk.to_the_offer();
+    bool final_said = false;
+    for (Minor ask = usd(214); !is_terminal(talk.phase()); ask -= 100) {
+        talk.say(Saying().asks(Component::base, ask).act(ActKind::give_reason));
+        final_said = final_said || talk.said(LineKind::Final);
+    }
+    EXPECT_TRUE(final_said);
+    EXPECT_EQ(talk.phase(), Phase::Expired);
+    EXPECT_EQ(talk.state().turn, talk.scenario().tactics().turn_limit);
+}
+
+}  // namespace
+}  // namespace parley
