@@ -16,10 +16,12 @@ bool has_new_number(const Moment& moment) {
     });
 }
 
-/// Rephrasings after Clarify, recaps, and whatever answers a question are no repeats.
+/// Rephrasings after Clarify, recaps, and whatever answers a question are no repeats; but something old is no
+/// answer to "is there anything new?".
 bool is_bare_repeat(const Mention& mention) {
     const Moment& moment = *mention.moment;
-    if (mention.first || mention.new_evidence || answers_recruiter(moment)) return false;
+    const bool answers = answers_recruiter(moment) && moment.before.asked != Question::evidence;
+    if (mention.first || mention.new_evidence || answers) return false;
     if (moment.heard.did(ActKind::recap) || moment.heard.did(ActKind::paraphrase)) return false;
     return !has_new_number(moment) && moment.heard.wants == 0 && !moment.asks_a_question();
 }

@@ -1,0 +1,64 @@
+#pragma once
+// One scripted candidate in one talk: what they do next, given what a candidate can see.
+
+#include "dialogue/negotiation/input.hpp"
+#include "dialogue/negotiation/state.hpp"
+#include "dialogue/simulation/candidate.hpp"
+#include "dialogue/simulation/speech.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace parley {
+
+struct Action {
+    InputKind kind = InputKind::message;
+    Speech speech;
+};
+
+/// The scenario must outlive the player. Deterministic in the seed and the states shown.
+class Player {
+public:
+    Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed);
+
+    [[nodiscard]] Action next(const State& seen);
+
+private:
+    [[nodiscard]] bool roll(std::int32_t odds);
+    void watch(const State& seen);
+    [[nodiscard]] Action answer_expectation();
+    [[nodiscard]] Action answer_proposal();
+    [[nodiscard]] Action answer_confirm(const State& seen);
+    [[nodiscard]] Action answer_proof();
+    [[nodiscard]] Action negotiate(const State& seen);
+    [[nodiscard]] Action take_offer();
+    [[nodiscard]] bool content(const State& seen) const;
+    bool add_question(Speech& speech);
+    void add_lever(Speech& speech);
+    void name(Speech& speech, std::int32_t lever);
+    void name_offer(Speech& speech, std::int32_t lever);
+    void add_asks(const State& seen, Speech& speech);
+    void add_ask(Component component, Speech& speech);
+    void give_way(const State& seen);
+    [[nodiscard]] std::int32_t next_lever() const;
+    [[nodiscard]] std::int64_t first_ask(Component component) const;
+    [[nodiscard]] bool wants(Component component, const State& seen) const;
+
+    const Scenario& scenario_;
+    const Skill skill_;
+    std::uint64_t seed_;
+    std::uint32_t rolls_ = 0;
+    Terms wish_;                                   ///< what they ask for now
+    std::uint16_t asked_ = 0;                      ///< bit per component
+    std::array<std::uint8_t, kMaxLevers> told_{};  ///< facts told of each lever
+    std::array<bool, kMaxLevers> named_{};
+    Terms last_offer_;
+    std::int32_t stale_ = 0;  ///< turns since the offer moved
+    std::int32_t questions_ = 0;
+    std::int32_t numbers_ = 0;
+    bool level_asked_ = false;
+    bool recapped_ = false;
+    bool greeted_offer_ = false;
+};
+
+}  // namespace parley
