@@ -83,6 +83,7 @@ void take_as_understood(Draft& draft) {
         draft.was.table.ask != draft.was.table.ask_before &&
         (draft.was.asked == Question::understood_right || draft.was.asked == Question::which_period ||
          draft.was.asked == Question::which_currency);
+    if (draft.was.asked == Question::which_component) return ask_back(draft);
     draft.was.phase = draft.next.phase = resting_phase(draft.was);
     if (!number_pending) return run(draft, handler_for(draft.was.phase, EventClass::Accept));
     for (std::size_t i = 0; i < kComponentCount; ++i) {

@@ -81,7 +81,7 @@ void retrade(Draft& draft) {
         draft.because(ReasonCode::inside_discretion);
         return recap(draft, LineKind::RecapAmended);
     }
-    if (draft.heard.news) {
+    if (draft.heard.news && asks_above_offer(draft)) {
         draft.say(Part::note, LineKind::ReopenForNew);
         draft.because(ReasonCode::new_fact_reopens);
         draft.was.phase = draft.next.phase = Phase::Counter;

@@ -51,6 +51,14 @@ std::optional<EventClass> manner_event(const Draft& draft) {
     return std::nullopt;
 }
 
+/// "Yes, I can forward it" and "ok, what would it take" answer and ask; they accept nothing.
+bool is_yes_to_the_offer(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    if (!heard.did(ActKind::accept) || heard.did(ActKind::promise_proof) || heard.did(ActKind::refuse_proof))
+        return false;
+    return heard.questions.empty() || heard.yes >= kClearYes;
+}
+
 EventClass yes_event(const Draft& draft) {
     const bool binding = draft.was.phase == Phase::Confirm && draft.heard.yes >= kClearYes;
     return binding ? EventClass::ConfirmTerms : EventClass::Accept;
@@ -65,7 +73,7 @@ std::optional<EventClass> answer_event(const Draft& draft) {
     if (heard.did(ActKind::accept_if)) return EventClass::ConditionalYes;
     if (leaving && !more) return EventClass::Decline;
     if (heard.did(ActKind::defer) || heard.did(ActKind::consult)) return EventClass::NeedTime;
-    if (heard.did(ActKind::accept) && !more) return yes_event(draft);
+    if (is_yes_to_the_offer(draft) && !more) return yes_event(draft);
     return std::nullopt;
 }
 
@@ -103,9 +111,9 @@ EventClass remaining_event(const Draft& draft) {
     if (heard.go_on) return EventClass::GoOn;
     const bool social = heard.did(ActKind::greet) || heard.did(ActKind::thank) || heard.did(ActKind::small_talk) ||
                         heard.did(ActKind::apologise) || heard.did(ActKind::recap) || heard.did(ActKind::paraphrase) ||
-                        heard.did(ActKind::concede) || heard.did(ActKind::process_elsewhere) ||
-                        heard.did(ActKind::state_current_pay) || heard.did(ActKind::reveal_floor) ||
-                        heard.did(ActKind::correct);
+                        heard.did(ActKind::concede) || heard.did(ActKind::trade) ||
+                        heard.did(ActKind::process_elsewhere) || heard.did(ActKind::state_current_pay) ||
+                        heard.did(ActKind::reveal_floor) || heard.did(ActKind::correct);
     return social ? EventClass::Social : EventClass::Unclear;
 }
 

@@ -43,6 +43,7 @@ public:
         heard_.reason = heard_.reason || std::any_of(said_.levers.begin(), said_.levers.end(), [](const auto& mention) {
                             return mention.polarity == Polarity::asserted && mention.confidence >= kSureEnough;
                         });
+        if (heard_.did(ActKind::accept) && state_.asked == Question::proof) mark(ActKind::promise_proof);
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
         return heard_;
     }
@@ -68,7 +69,17 @@ private:
         if (act.days && (act.kind == ActKind::defer || act.kind == ActKind::consult)) heard_.days = act.days;
         const bool open_ask = act.kind == ActKind::ask && act.amounts.empty() && act.component;
         if (open_ask) heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(*act.component)));
-        if (act.kind == ActKind::concede && act.component && act.amounts.empty()) give_up(*act.component, 0);
+        if (names_what_is_given(act)) give_up(*act.component, 0);
+    }
+
+    /// "I'd give up the signing for 5 more on base": the component named beside the numbers' own.
+    [[nodiscard]] bool names_what_is_given(const Act& act) const {
+        if (!act.component || (act.kind != ActKind::concede && act.kind != ActKind::trade)) return false;
+        return std::none_of(act.amounts.begin(), act.amounts.end(), [&](std::int32_t i) {
+            if (!valid(i)) return false;
+            const auto of = said_.amounts[static_cast<std::size_t>(i)].component;
+            return !of || *of == *act.component;
+        });
     }
 
     /// A number asked for without much confidence is asked back rather than dropped.

@@ -29,6 +29,7 @@ constexpr std::array kCommon{ActKind::ask,
                              ActKind::promise_proof,
                              ActKind::refuse_proof,
                              ActKind::ultimatum,
+                             ActKind::state_priority,
                              ActKind::ask_component};
 
 constexpr std::array<std::string_view, 6> kEmployers{"Acme", "Borealis", "Cobalt", "Dynamo", "Nobody Inc", "GitHub"};
@@ -96,6 +97,10 @@ Act random_act(TestDice& dice, const Scenario& scenario, Understanding& said) {
     }
     if (dice.chance(3)) act.amounts.push_back(static_cast<std::int32_t>(dice.between(-2, 99)));
     if (dice.chance(40)) act.component = random_component(dice);
+    if (act.kind == ActKind::ask && dice.chance(6)) {
+        act.amounts.clear();
+        act.component = Component::level;
+    }
     act.topic = static_cast<Topic>(dice.below(24));
     if (dice.chance(60)) act.employer = name_key(kEmployers[dice.below(kEmployers.size())]);
     if (dice.chance(40)) act.days = static_cast<std::int32_t>(dice.between(-3, 400));
@@ -112,7 +117,7 @@ LeverMention random_mention(TestDice& dice, const Scenario& scenario) {
     mention.polarity = random_polarity(dice);
     for (std::size_t i = 0, n = dice.below(3); i < n; ++i) {
         const auto status = dice.chance(92) ? static_cast<ClaimStatus>(dice.below(2)) : ClaimStatus::contradicted;
-        const auto fact = static_cast<std::int32_t>(dice.between(-1, 6));
+        const auto fact = dice.chance(50) ? mention.lever : static_cast<std::int32_t>(dice.between(-1, 6));
         mention.evidence.push_back({static_cast<EvidenceKind>(dice.below(11)), {0, 2}, status, fact});
     }
     return mention;
@@ -181,7 +186,10 @@ std::vector<Happening> random_talk(TestDice& dice, const Scenario& scenario, std
     std::vector<Happening> talk(1);
     talk.front().input.kind = InputKind::start;
     const std::size_t count = 1 + dice.below(most);
-    for (std::size_t i = 0; i < count; ++i) talk.push_back(random_happening(dice, scenario));
+    for (std::size_t i = 0; i < count; ++i) {
+        Happening next = dice.chance(8) ? talk.back() : random_happening(dice, scenario);  // some say it again
+        talk.push_back(std::move(next));
+    }
     return talk;
 }
 

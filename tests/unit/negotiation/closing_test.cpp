@@ -54,6 +54,13 @@ TEST(Closing, ANewAskAfterTheYesIsARetradeWithoutMovement) {
     EXPECT_EQ(talk.offered(Component::base), usd(185));
 }
 
+TEST(Closing, AnOkBeforeAQuestionAcceptsNothing) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::accept, Polarity::asserted, 700).question(ActKind::ask_authority));
+    EXPECT_EQ(talk.phase(), Phase::OfferPresented);
+    EXPECT_TRUE(talk.said(LineKind::AnswerApprover));
+}
+
 TEST(Closing, ANewFactAfterTheYesIsHeard) {
     Talk talk = at_confirm();
     talk.say(Saying().asks(Component::base, usd(195)).because(1, 0));

@@ -87,6 +87,15 @@ TEST(Committee, APromisedLetterCountsInFullWhereTheSheetSaysWritten) {
     EXPECT_EQ(talk.phase(), Phase::PreClose);
 }
 
+TEST(Committee, AYesToTheLetterIsNoYesToTheOffer) {
+    Talk talk = at_the_wall();
+    talk.say(Saying().offer("Acme", usd(215), 12));
+    ASSERT_EQ(talk.state().asked, Question::proof);
+    talk.say(Saying().act(ActKind::accept));
+    EXPECT_EQ(talk.state().levers[0].strength, Strength::full);
+    EXPECT_NE(talk.phase(), Phase::Confirm);
+}
+
 TEST(Committee, APromisedLetterThatIsNotOnTheSheetDoesNot) {
     Talk talk = at_the_wall();
     talk.say(Saying().offer("Borealis", usd(210), 0));
