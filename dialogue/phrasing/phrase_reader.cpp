@@ -138,6 +138,10 @@ void PhraseReader::read_condition(std::string_view condition, Phrase& phrase, st
         phrase.lacks = static_cast<SlotSet>(phrase.lacks | bit(Slot::b));
     else if (condition == "no c")
         phrase.lacks = static_cast<SlotSet>(phrase.lacks | bit(Slot::component));
+    else if (condition == "offer")
+        phrase.uses = static_cast<SlotSet>(phrase.uses | bit(Slot::offer));
+    else if (condition == "no offer")
+        phrase.lacks = static_cast<SlotSet>(phrase.lacks | bit(Slot::offer));
     else if (const auto mask = components_named(condition); mask != 0)
         components = static_cast<std::uint16_t>(components | mask);
     else
