@@ -236,6 +236,7 @@ void weigh_conditional_yes(Draft& draft) {
         note_proposal(draft, package);
         return go_to_committee(draft, true);
     }
+    if (propose(draft)) return;  // not all of it, but what their reasons carry
     weigh(draft);
 }
 

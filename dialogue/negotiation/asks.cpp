@@ -32,7 +32,7 @@ Verdict verdict_on(const Draft& draft, const Wish& wish) {
 /// Movement needs a reason, a step from the candidate, or little at stake.
 bool has_reason(const Draft& draft, const Wish& wish) {
     return draft.heard.reason || draft.heard.news || wish.came_down > 0 || !is_cash(wish.component) ||
-           lever_for(draft, wish.component) >= 0;
+           lever_for(draft, wish.component) >= 0 || strong_lever_for(draft, wish.component);
 }
 
 bool movable(Verdict verdict) {

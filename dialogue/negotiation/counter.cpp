@@ -112,9 +112,11 @@ void answer(Draft& draft, const std::vector<Item>& items) {
     answer_list(draft, items, before);
 }
 
-bool worth_a_reason(const Item& item) {
-    const bool cash = is_cash(item.wish.component);  // never for start date, time off or logistics
-    return cash && (item.verdict == Verdict::open || item.verdict == Verdict::above_reach);
+/// Never for start date, time off or logistics, nor where a supported reason is on the table already.
+bool worth_a_reason(const Draft& draft, const Item& item) {
+    const bool cash = is_cash(item.wish.component);
+    return cash && !strong_lever_for(draft, item.wish.component) &&
+           (item.verdict == Verdict::open || item.verdict == Verdict::above_reach);
 }
 
 }  // namespace
@@ -138,7 +140,8 @@ void probe(Draft& draft) {
     for (const Item& item : items) {
         const Component c = item.wish.component;
         const bool asked_before = (draft.was.table.reason_asked & bit(c)) != 0;
-        if (!worth_a_reason(item) || asked_before || item.small || item.wish.came_down > 0 || item.wish.open) continue;
+        if (!worth_a_reason(draft, item) || asked_before || item.small || item.wish.came_down > 0 || item.wish.open)
+            continue;
         for (const Item& each : items)
             draft.next.table.reason_asked =
                 static_cast<std::uint16_t>(draft.next.table.reason_asked | bit(each.wish.component));

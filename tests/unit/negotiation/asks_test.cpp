@@ -19,6 +19,14 @@ TEST(Asks, AnAskWithoutAReasonIsProbedOnce) {
     EXPECT_NE(talk.phase(), Phase::Probe) << "once per ask";
 }
 
+TEST(Asks, ASupportedReasonOnTheTableIsNotAskedForAgain) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().because(1, 0));
+    talk.say(Saying().asks(Component::base, usd(212)));
+    EXPECT_NE(talk.phase(), Phase::Probe);
+    EXPECT_GT(talk.offered(Component::base), usd(185));
+}
+
 TEST(Asks, LogisticsAreNeverProbed) {
     Talk talk;
     talk.to_the_offer().say(Saying().asks(Component::start_date, 21));

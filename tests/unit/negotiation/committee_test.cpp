@@ -119,6 +119,13 @@ TEST(Committee, AConditionalYesInsideTheLimitsGoesThereAsAsked) {
     EXPECT_EQ(talk.last().lines.front().kind, LineKind::TakeToCommittee);
 }
 
+TEST(Committee, AConditionalYesBeyondThemGetsAProposalOfWhatTheReasonsCarry) {
+    Talk talk = at_the_wall();
+    talk.say(Saying().asks(Component::base, usd(214), ActKind::accept_if));
+    EXPECT_EQ(talk.phase(), Phase::PreClose);
+    EXPECT_EQ(talk.state().table.proposal.get(Component::base), usd(207));
+}
+
 TEST(Committee, ALevelCaseIsReviewedAndCanOnlyHelp) {
     bool raised = false;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
