@@ -28,7 +28,7 @@ bool holds_back(ActKind kind) {
 
 class Scale {
 public:
-    Scale(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts)
+    Scale(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts)
         : view_(view), amounts_(amounts), drafts_(drafts) {}
 
     void weigh() {
@@ -172,14 +172,14 @@ private:
             amount.whose = Whose::ask;
     }
 
-    const View& view_;
+    const MessageView& view_;
     std::vector<PlacedAmount>& amounts_;
     ActDrafts& drafts_;
 };
 
 }  // namespace
 
-void weigh_acceptance(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts) {
+void weigh_acceptance(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts) {
     Scale(view, amounts, drafts).weigh();
 }
 

@@ -46,7 +46,7 @@ bool courtesy(ActKind kind) {
 
 class Finder {
 public:
-    Finder(const View& view, std::vector<PlacedAmount>& amounts, const std::vector<LeverMention>& levers)
+    Finder(const MessageView& view, std::vector<PlacedAmount>& amounts, const std::vector<LeverMention>& levers)
         : view_(view), amounts_(amounts), levers_(levers), drafts_(acts_of_patterns(view)) {}
 
     std::vector<Act> find() {
@@ -211,7 +211,7 @@ private:
         return acts;
     }
 
-    const View& view_;
+    const MessageView& view_;
     std::vector<PlacedAmount>& amounts_;
     const std::vector<LeverMention>& levers_;
     ActDrafts drafts_;
@@ -219,7 +219,7 @@ private:
 
 }  // namespace
 
-std::vector<Act> find_acts(const View& view, std::vector<PlacedAmount>& amounts,
+std::vector<Act> find_acts(const MessageView& view, std::vector<PlacedAmount>& amounts,
                            const std::vector<LeverMention>& levers) {
     return Finder(view, amounts, levers).find();
 }

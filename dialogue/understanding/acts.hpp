@@ -10,7 +10,7 @@ namespace parley {
 
 /// In the order of the text; at least one where the message has any word. Appends nothing to the amounts but may set
 /// whose number one is where an act settles it.
-[[nodiscard]] std::vector<Act> find_acts(const View& view, std::vector<PlacedAmount>& amounts,
+[[nodiscard]] std::vector<Act> find_acts(const MessageView& view, std::vector<PlacedAmount>& amounts,
                                          const std::vector<LeverMention>& levers);
 
 }  // namespace parley

@@ -7,7 +7,7 @@ namespace parley {
 namespace {
 
 /// The act that an amount makes where no pattern has named one.
-ActKind kind_for(Whose whose, const View& view) {
+ActKind kind_for(Whose whose, const MessageView& view) {
     switch (whose) {
         case Whose::ask:
             return view.context.asked == Question::expectation ? ActKind::give_expectation : ActKind::ask;
@@ -68,7 +68,7 @@ std::int32_t rank(ActKind kind) {
 
 class Claimer {
 public:
-    Claimer(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts)
+    Claimer(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts)
         : view_(view), amounts_(amounts), drafts_(drafts) {}
 
     void claim() {
@@ -238,14 +238,14 @@ private:
             }
     }
 
-    const View& view_;
+    const MessageView& view_;
     std::vector<PlacedAmount>& amounts_;
     ActDrafts& drafts_;
 };
 
 }  // namespace
 
-void claim_amounts(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts) {
+void claim_amounts(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts) {
     Claimer(view, amounts, drafts).claim();
 }
 

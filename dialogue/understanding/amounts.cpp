@@ -66,7 +66,7 @@ std::optional<Resolved> resolve_rate(const Amount& amount, const Scenario& scena
 
 class Placer {
 public:
-    explicit Placer(const View& view)
+    explicit Placer(const MessageView& view)
         : view_(view),
           nouns_(find_nouns(view)),
           components_(find_components(view, nouns_)),
@@ -193,7 +193,7 @@ private:
             }
     }
 
-    const View& view_;
+    const MessageView& view_;
     std::vector<Noun> nouns_;
     std::vector<FigureComponent> components_;
     std::vector<std::int32_t> words_;
@@ -216,6 +216,6 @@ std::optional<Resolved> resolve(const Amount& amount, const Scenario& scenario, 
     return resolved;
 }
 
-std::vector<PlacedAmount> place_amounts(const View& view) { return Placer(view).place(); }
+std::vector<PlacedAmount> place_amounts(const MessageView& view) { return Placer(view).place(); }
 
 }  // namespace parley

@@ -17,7 +17,7 @@ struct PlacedAmount {
 };
 
 /// One per figure in the order of the text, then the ones that phrases imply: "meet me halfway", "match GitHub".
-[[nodiscard]] std::vector<PlacedAmount> place_amounts(const View& view);
+[[nodiscard]] std::vector<PlacedAmount> place_amounts(const MessageView& view);
 
 /// Yearly for base and total, over the vesting for equity; relative ones against the standing offer.
 /// nullopt where the figure needs no resolving or nothing is there to resolve it by.

@@ -19,7 +19,7 @@ struct Pair {
 
 class Pairing {
 public:
-    Pairing(const View& view, const std::vector<Noun>& nouns)
+    Pairing(const MessageView& view, const std::vector<Noun>& nouns)
         : view_(view),
           nouns_(nouns),
           words_(figure_words(view)),
@@ -259,7 +259,7 @@ private:
         return false;
     }
 
-    const View& view_;
+    const MessageView& view_;
     const std::vector<Noun>& nouns_;
     std::vector<std::int32_t> words_;
     std::vector<FigureComponent> result_;
@@ -269,7 +269,7 @@ private:
 
 }  // namespace
 
-std::vector<Noun> find_nouns(const View& view) {
+std::vector<Noun> find_nouns(const MessageView& view) {
     std::vector<Noun> nouns;
     for (const auto& match : view.matches) {
         if (match.sense->signal != Signal::noun) continue;
@@ -283,11 +283,11 @@ std::vector<Noun> find_nouns(const View& view) {
     return nouns;
 }
 
-std::vector<FigureComponent> find_components(const View& view, const std::vector<Noun>& nouns) {
+std::vector<FigureComponent> find_components(const MessageView& view, const std::vector<Noun>& nouns) {
     return Pairing(view, nouns).pair();
 }
 
-std::vector<std::int32_t> figure_words(const View& view) {
+std::vector<std::int32_t> figure_words(const MessageView& view) {
     std::vector<std::int32_t> words(view.figures.size(), -1);
     for (std::size_t w = 0; w < view.words.words.size(); ++w)
         if (const auto figure = view.words.words[w].figure; figure >= 0)

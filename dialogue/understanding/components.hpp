@@ -17,7 +17,7 @@ struct Noun {
 };
 
 /// In the order of the text; of overlapping ones the longest.
-[[nodiscard]] std::vector<Noun> find_nouns(const View& view);
+[[nodiscard]] std::vector<Noun> find_nouns(const MessageView& view);
 
 struct FigureComponent {
     std::optional<Component> component;
@@ -26,9 +26,9 @@ struct FigureComponent {
 };
 
 /// One per figure.
-[[nodiscard]] std::vector<FigureComponent> find_components(const View& view, const std::vector<Noun>& nouns);
+[[nodiscard]] std::vector<FigureComponent> find_components(const MessageView& view, const std::vector<Noun>& nouns);
 
 /// The word that stands for each figure; -1 where a figure lies inside another.
-[[nodiscard]] std::vector<std::int32_t> figure_words(const View& view);
+[[nodiscard]] std::vector<std::int32_t> figure_words(const MessageView& view);
 
 }  // namespace parley

@@ -58,13 +58,13 @@ std::optional<std::int32_t> count_of(std::string_view word) {
 }
 
 /// The count before a unit, past "more" and "of".
-std::optional<std::int32_t> count_before(const View& view, std::int32_t unit, std::int32_t first) {
+std::optional<std::int32_t> count_before(const MessageView& view, std::int32_t unit, std::int32_t first) {
     for (auto w = unit - 1; w >= first && w >= unit - 2; --w)
         if (const auto count = count_of(view.word(w).text); count && *count >= 0 && *count <= 1000) return count;
     return std::nullopt;
 }
 
-std::optional<std::int32_t> delay_at(const View& view, std::int32_t w, std::int32_t first) {
+std::optional<std::int32_t> delay_at(const MessageView& view, std::int32_t w, std::int32_t first) {
     const auto text = view.word(w).text;
     if (const auto day = look_up(kWeekdays, text)) return day;
     if (text == "hours" || text == "heures") {
@@ -79,7 +79,7 @@ std::optional<std::int32_t> delay_at(const View& view, std::int32_t w, std::int3
 
 }  // namespace
 
-std::optional<std::int32_t> find_delay(const View& view, std::int32_t first, std::int32_t last) {
+std::optional<std::int32_t> find_delay(const MessageView& view, std::int32_t first, std::int32_t last) {
     for (auto w = first; w < last; ++w)
         if (const auto days = delay_at(view, w, first)) return days;
     auto match = std::lower_bound(view.matches.begin(), view.matches.end(), first,

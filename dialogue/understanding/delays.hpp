@@ -9,6 +9,6 @@
 namespace parley {
 
 /// Days from now, the first delay among the words [first, last); a weekday is read as one from a Monday.
-[[nodiscard]] std::optional<std::int32_t> find_delay(const View& view, std::int32_t first, std::int32_t last);
+[[nodiscard]] std::optional<std::int32_t> find_delay(const MessageView& view, std::int32_t first, std::int32_t last);
 
 }  // namespace parley

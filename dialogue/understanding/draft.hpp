@@ -23,12 +23,12 @@ struct ActDrafts {
 };
 
 /// Acts that the patterns name; of overlapping ones the heavier, then the longer.
-[[nodiscard]] ActDrafts acts_of_patterns(const View& view);
+[[nodiscard]] ActDrafts acts_of_patterns(const MessageView& view);
 
 /// Hands every amount to an act: one that stands with it, else one of its own.
-void claim_amounts(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+void claim_amounts(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 
 /// How far a yes goes: conditions, asks and doubts in the message turn it into a conditional or a doubtful one.
-void weigh_acceptance(const View& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+void weigh_acceptance(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 
 }  // namespace parley

@@ -7,7 +7,7 @@ namespace {
 
 class Mentions {
 public:
-    Mentions(const View& view, const LeverModel& model) : view_(view), model_(model) {}
+    Mentions(const MessageView& view, const LeverModel& model) : view_(view), model_(model) {}
 
     std::vector<LeverMention> find() {
         for (std::size_t i = 0; i < view_.clauses.size();) {
@@ -64,14 +64,14 @@ private:
         same->evidence.insert(same->evidence.end(), mention.evidence.begin(), mention.evidence.end());
     }
 
-    const View& view_;
+    const MessageView& view_;
     const LeverModel& model_;
     std::vector<LeverMention> found_;
 };
 
 }  // namespace
 
-std::vector<LeverMention> mention_levers(const View& view, const LeverModel& model) {
+std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model) {
     return Mentions(view, model).find();
 }
 

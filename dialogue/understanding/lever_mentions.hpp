@@ -8,6 +8,6 @@
 namespace parley {
 
 /// In the order of the text; a lever named in several sentences of one message is one mention.
-[[nodiscard]] std::vector<LeverMention> mention_levers(const View& view, const LeverModel& model);
+[[nodiscard]] std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model);
 
 }  // namespace parley

@@ -21,7 +21,7 @@ bool better(const Mark& a, const Mark& b) {
 
 class Owner {
 public:
-    Owner(const View& view, std::int32_t word, const Amount& amount)
+    Owner(const MessageView& view, std::int32_t word, const Amount& amount)
         : view_(view), word_(word), amount_(amount), clause_(view.clause_at(word)) {}
 
     Ownership find(bool not_pay) {
@@ -173,7 +173,7 @@ private:
         if (owner.polarity == Polarity::asserted) owner.polarity = Polarity::negated;
     }
 
-    const View& view_;
+    const MessageView& view_;
     std::int32_t word_;
     const Amount& amount_;
     std::size_t clause_;
@@ -181,7 +181,7 @@ private:
 
 }  // namespace
 
-Ownership owner_of(const View& view, std::int32_t word, const Amount& amount, bool not_pay) {
+Ownership owner_of(const MessageView& view, std::int32_t word, const Amount& amount, bool not_pay) {
     return Owner(view, word, amount).find(not_pay);
 }
 

@@ -14,6 +14,6 @@ struct Ownership {
 };
 
 /// `word` is the figure's; `not_pay` that its noun is no pay.
-[[nodiscard]] Ownership owner_of(const View& view, std::int32_t word, const Amount& amount, bool not_pay);
+[[nodiscard]] Ownership owner_of(const MessageView& view, std::int32_t word, const Amount& amount, bool not_pay);
 
 }  // namespace parley

@@ -20,7 +20,7 @@ bool is_question_act(ActKind kind) {
 
 class Chooser {
 public:
-    explicit Chooser(const View& view) : view_(view), taken_(view.words.words.size(), 0) {}
+    explicit Chooser(const MessageView& view) : view_(view), taken_(view.words.words.size(), 0) {}
 
     std::vector<Match> choose() {
         std::vector<Match> candidates;
@@ -44,12 +44,12 @@ private:
         return true;
     }
 
-    const View& view_;
+    const MessageView& view_;
     std::vector<char> taken_;
 };
 
 /// A "not" before the match denies it; one inside it does unless the pattern is worded with it.
-bool denied(const View& view, const Match& match) {
+bool denied(const MessageView& view, const Match& match) {
     if (is_question_act(match.sense->act)) return false;
     const Clause& clause = view.clause(view.clause_at(match.first));
     const bool outer = match.first > clause.first && view.meaning(match.first - 1).negated;
@@ -57,7 +57,7 @@ bool denied(const View& view, const Match& match) {
     return outer || view.meaning(match.first).negated || view.meaning(match.last - 1).negated;
 }
 
-Polarity polarity(const View& view, const Match& match) {
+Polarity polarity(const MessageView& view, const Match& match) {
     Meant meant = view.meaning(match.last - 1);
     const Meant& opening = view.meaning(match.first);
     meant.quoted = meant.quoted && opening.quoted;
@@ -65,7 +65,7 @@ Polarity polarity(const View& view, const Match& match) {
     return polarity_of(meant);
 }
 
-Span span_of_clauses(const View& view, const Match& match) {
+Span span_of_clauses(const MessageView& view, const Match& match) {
     const std::size_t first = view.clause_at(match.first);
     const std::size_t last = view.clause_at(match.last - 1);
     return view.span(view.clause(first).first, view.clause(last).last);
@@ -76,7 +76,7 @@ bool takes_delay(ActKind kind) {
            kind == ActKind::process_elsewhere || kind == ActKind::ultimatum;
 }
 
-ActDraft draft_of(const View& view, const Match& match) {
+ActDraft draft_of(const MessageView& view, const Match& match) {
     ActDraft draft;
     draft.first = match.first;
     draft.last = match.last;
@@ -104,7 +104,7 @@ bool once_a_sentence(ActKind kind) {
            kind == ActKind::accept_if || kind == ActKind::ultimatum || kind == ActKind::walk_away;
 }
 
-bool same_act(const View& view, const ActDraft& a, const ActDraft& b) {
+bool same_act(const MessageView& view, const ActDraft& a, const ActDraft& b) {
     if (a.act.kind != b.act.kind || a.act.polarity != b.act.polarity || a.act.option != b.act.option) return false;
     if (a.act.topic != b.act.topic && a.act.kind == ActKind::ask_other) return false;
     if (a.clause == b.clause) return true;
@@ -118,7 +118,7 @@ void join(ActDraft& into, const ActDraft& other) {
     if (!into.act.days) into.act.days = other.act.days;
 }
 
-void name_components(const View& view, const std::vector<Noun>& nouns, ActDrafts& drafts) {
+void name_components(const MessageView& view, const std::vector<Noun>& nouns, ActDrafts& drafts) {
     for (auto& draft : drafts.acts) {
         if (draft.act.component) continue;
         const Clause& clause = view.clause(draft.clause);
@@ -132,7 +132,7 @@ void name_components(const View& view, const std::vector<Noun>& nouns, ActDrafts
 }
 
 /// A condition stands within a few clauses of the match in its sentence.
-bool conditioned(const View& view, const Match& match) {
+bool conditioned(const MessageView& view, const Match& match) {
     constexpr std::size_t reach = 6;
     const std::size_t here = view.clause_at(match.first);
     const std::size_t end = std::min(here + reach, view.clauses.size());
@@ -148,7 +148,7 @@ bool ActDrafts::has(ActKind kind) const {
     return std::any_of(acts.begin(), acts.end(), [kind](const ActDraft& draft) { return draft.act.kind == kind; });
 }
 
-bool applies(const View& view, const Match& match) {
+bool applies(const MessageView& view, const Match& match) {
     const Sense& sense = *match.sense;
     if (sense.asked != 0 && ((sense.asked >> static_cast<std::uint32_t>(view.context.asked)) & 1U) == 0) return false;
     if (sense.offer && *sense.offer != view.offer_made()) return false;
@@ -158,7 +158,7 @@ bool applies(const View& view, const Match& match) {
     return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
 }
 
-ActDrafts acts_of_patterns(const View& view) {
+ActDrafts acts_of_patterns(const MessageView& view) {
     ActDrafts drafts;
     for (const auto& match : Chooser(view).choose()) {
         ActDraft draft = draft_of(view, match);
