@@ -123,7 +123,8 @@ private:
     template <class T>
     void missing(const char* name) {
         const bool always_written = std::is_same_v<T, Versions> || std::string_view(name) == "versions";
-        if (always_written) complain(std::string("It lacks ") + name + ".");
+        const Step step(path_, std::string(".") + name);
+        if (always_written) complain("It is missing.");
     }
     template <class T>
     void read_members(const Json& node, T& out) {
