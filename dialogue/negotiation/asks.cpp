@@ -109,6 +109,11 @@ Terms still_wanted(const Draft& draft) {
     return asks;
 }
 
+/// What has been raised before is held, not denied.
+bool has_moved(const Draft& draft, Component c) {
+    return draft.next.table.offer.get(c) > draft.next.table.opening.get(c);
+}
+
 }  // namespace
 
 std::vector<Wish> wishes_of(const Draft& draft) {
@@ -181,7 +186,7 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
             break;
         case Verdict::above_reach:
             if (!in_list && item.granted > draft.was.table.offer.get(c)) return;
-            line.kind = in_list ? LineKind::ItemNo : LineKind::AboveReach;
+            line.kind = !in_list ? LineKind::AboveReach : has_moved(draft, c) ? LineKind::HoldAt : LineKind::ItemNo;
             break;
         case Verdict::above_band:
             line.kind = band_public ? LineKind::AboveBand : LineKind::AboveBandUntold;

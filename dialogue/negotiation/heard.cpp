@@ -45,6 +45,7 @@ public:
                         });
         if (heard_.did(ActKind::accept) && state_.asked == Question::proof) mark(ActKind::promise_proof);
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
+        if (asks_for_more_ && !heard_.asks_for_something()) want(state_.about.value_or(Component::base));
         return heard_;
     }
 
@@ -67,8 +68,9 @@ private:
         if (act.kind == ActKind::state_priority && act.component) heard_.priority = act.component;
         if (act.kind == ActKind::process_elsewhere) heard_.process = act.employer != 0 ? act.employer_span : act.span;
         if (act.days && (act.kind == ActKind::defer || act.kind == ActKind::consult)) heard_.days = act.days;
-        const bool open_ask = act.kind == ActKind::ask && act.amounts.empty() && act.component;
-        if (open_ask) heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(*act.component)));
+        const bool open_ask = act.kind == ActKind::ask && act.amounts.empty();
+        if (open_ask && act.component) want(*act.component);
+        asks_for_more_ = asks_for_more_ || (open_ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
     }
 
@@ -175,12 +177,15 @@ private:
                 heard_.asks.set(c, (state_.table.ask.get(c) + state_.table.offer.get(c)) / 2);
     }
 
+    void want(Component c) { heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(c))); }
+
     void mark(ActKind kind) { heard_.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); }
 
     const Scenario& scenario_;
     const State& state_;
     const Understanding& said_;
     std::vector<bool> seen_;
+    bool asks_for_more_ = false;  ///< "could you do a bit more?": of what is talked about, else of the base
     Heard heard_;
 };
 
