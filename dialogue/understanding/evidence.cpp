@@ -66,6 +66,12 @@ private:
     void add(EvidenceKind kind, Span span, ClaimStatus status = ClaimStatus::off_sheet, std::int32_t fact = -1) {
         if (!overlaps(span)) found_.push_back({kind, span, status, fact});
     }
+    [[nodiscard]] bool has_fact(std::int32_t fact) const {
+        return std::any_of(found_.begin(), found_.end(), [&](const Evidence& other) { return other.fact == fact; });
+    }
+    [[nodiscard]] bool has_kind(EvidenceKind kind) const {
+        return std::any_of(found_.begin(), found_.end(), [&](const Evidence& other) { return other.kind == kind; });
+    }
 
     // ---- numbers ------------------------------------------------------------------------------------
 
@@ -116,7 +122,7 @@ private:
                     continue;
                 if (best == nullptr || cue.keys.size() > best->keys.size()) best = &cue;
             }
-            if (best == nullptr) continue;
+            if (best == nullptr || has_fact(best->fact)) continue;
             add(facts[static_cast<std::size_t>(best->fact)].kind, span_of(t, best->keys.size()), ClaimStatus::borne_out,
                 best->fact);
         }
@@ -203,14 +209,14 @@ private:
 
     /// "led the migration", "programs that I ran": a program and one who led it.
     void add_programs() {
-        if (!wants(EvidenceKind::program)) return;
+        if (!wants(EvidenceKind::program) || has_kind(EvidenceKind::program)) return;
         static const std::vector<std::uint64_t> kLead = term_keys("led");
         const bool led = std::any_of(terms_.begin(), terms_.end(),
                                      [&](const Term& term) { return !kLead.empty() && term.key == kLead.front(); });
         if (!led) return;
         for (std::size_t t = 0; t < terms_.size(); ++t)
             if (const std::size_t used = programs().longest_at(terms_, t); used > 0)
-                add(EvidenceKind::program, span_of(t, used));
+                return add(EvidenceKind::program, span_of(t, used));
     }
 
     static const PhraseSet& certifications() {

@@ -40,8 +40,22 @@ private:
         if (found == model_.cues.end()) return;
         for (const LeverCue& cue : found->second) {
             const std::size_t used = match_keys(terms_, at, cue.keys);
-            if (used > 0) credit_cue(cue.lever, cue.points, at, used);
+            if (used > 0 && !is_recruiters(cue.lever, at)) credit_cue(cue.lever, cue.points, at, used);
         }
+    }
+
+    /// "you're offering me", "<the persona's company> is offering": that is the offer on this table.
+    [[nodiscard]] bool is_recruiters(std::int32_t lever, std::size_t at) const {
+        if (((model_.offer_levers >> lever) & 1U) == 0) return false;
+        if (!reading_.tokens[static_cast<std::size_t>(terms_[at].first)].norm.starts_with("offer")) return false;
+        for (std::size_t i = at > 2 ? at - 2 : 0; i < at; ++i)
+            if (is_norm(terms_[i], "you") || is_norm(terms_[i], "you're") || ends_company(i)) return true;
+        return false;
+    }
+    [[nodiscard]] bool ends_company(std::size_t i) const {
+        for (const EmployerName& name : model_.no_sheet.names)
+            if (i + 1 >= name.keys.size() && match_keys(terms_, i + 1 - name.keys.size(), name.keys) > 0) return true;
+        return false;
     }
 
     void credit_cue(std::int32_t lever, std::int32_t points, std::size_t at, std::size_t used) {
@@ -93,6 +107,10 @@ private:
     [[nodiscard]] std::pair<std::int32_t, std::int32_t> offering_employer() const {
         static const PhraseSet kVerbs("offer_verb");
         for (std::size_t i = 0; i < terms_.size(); ++i) {
+            if (const std::size_t own = own_company_at(i); own > 0) {
+                i += own - 1;
+                continue;
+            }
             const std::size_t length = company_at(i);
             if (length == 0) continue;
             if (i > 0 && is_norm(terms_[i - 1], "at")) continue;  // "at Google" is a place one worked at
@@ -105,9 +123,12 @@ private:
         }
         return {-1, -1};
     }
-    [[nodiscard]] std::size_t company_at(std::size_t i) const {
+    [[nodiscard]] std::size_t own_company_at(std::size_t i) const {
         for (const EmployerName& name : model_.no_sheet.names)
-            if (match_keys(terms_, i, name.keys) > 0) return 0;
+            if (const std::size_t used = match_keys(terms_, i, name.keys); used > 0) return used;
+        return 0;
+    }
+    [[nodiscard]] std::size_t company_at(std::size_t i) const {
         for (const SheetModel& sheet : model_.sheets)
             for (const EmployerName& name : sheet.names)
                 if (!name.company && match_keys(terms_, i, name.keys) > 0) return name.keys.size();
@@ -115,7 +136,7 @@ private:
         if (!terms_[i].named) return 0;
         if (const std::size_t known = capital_companies().longest_at(terms_, i); known > 0) return known;
         const bool plain = terms_[i].stop || terms_[i].generic;
-        return plain || terms_[i].first == 0 ? 0 : 1;
+        return plain ? 0 : 1;
     }
     [[nodiscard]] bool is_norm(const Term& term, std::string_view norm) const {
         return reading_.tokens[static_cast<std::size_t>(term.first)].norm == norm;

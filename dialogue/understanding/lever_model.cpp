@@ -34,6 +34,7 @@ public:
         for (std::size_t i = 0; i < model_.lever_count; ++i) add_lever(i);
         weigh_words();
         add_cues();
+        for (const FactSheet& sheet : persona_.fact_sheets) add_fact_cues(sheet);
         model_.first_sheet = persona_.fact_sheets.data();
         for (const FactSheet& sheet : persona_.fact_sheets) model_.sheets.push_back(model_sheet(sheet, persona_));
         model_.no_sheet = model_sheet(FactSheet{}, persona_);
@@ -94,6 +95,19 @@ private:
                 add_to(model_.offer_levers, entry.phrase, kPhrasePoints);
             if (entry.role == "certification") add_to(model_.certification_levers, entry.phrase, kWordPoints);
             if (entry.role == "market") add_to(model_.market_levers, entry.phrase, kPhrasePoints);
+        }
+    }
+    /// What the candidate may say of a fact speaks for the levers that it supports: "nine releases". A single
+    /// word or a length of time says too little.
+    void add_fact_cues(const FactSheet& sheet) {
+        for (const Fact& fact : sheet.facts) {
+            if (fact.kind == EvidenceKind::duration || fact.kind == EvidenceKind::date) continue;
+            for (std::size_t i = 0; i < model_.lever_count; ++i) {
+                const auto& supported = fact.levers;
+                if (std::find(supported.begin(), supported.end(), persona_.levers[i].id) == supported.end()) continue;
+                for (const std::string& cue : fact.cues)
+                    if (term_keys(cue).size() > 1) add_cue(cue, i, kWordPoints);
+            }
         }
     }
     void add_to(std::uint32_t levers, std::string_view phrase, std::int32_t points) {
