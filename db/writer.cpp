@@ -43,6 +43,7 @@ void Writer::work() {
     for (auto jobs = take_waiting(); !jobs.empty(); jobs = take_waiting()) {
         commit(jobs);
         for (const auto& job : jobs) job.done(job.fate);
+        jobs.clear();  // what the callbacks hold is let go now, not when there is something to write again
         shorten_log();
     }
 }
