@@ -57,7 +57,7 @@ Wording wording_of(RuleId rule) {
                     "I look at all together: {ask} and {other}."};
         case priority_named:
             return {"What matters most to me is {best}; on {other} I am flexible.",
-                    "Most important for me is {best}. {other} is flexible."};
+                    "Most important for me is {best}; {other} is flexible."};
         case component_changed:
             return {"I understand that {best} is at its limit. Could we look at {other} instead?",
                     "OK, {best} is at the limit. What about {other}?"};

@@ -36,7 +36,11 @@ std::int32_t nth_fact(const FactSheet& sheet, const Lever& lever, std::size_t n)
 }  // namespace
 
 Player::Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed)
-    : scenario_(scenario), skill_(skill), seed_(seed) {
+    : scenario_(scenario), skill_(skill), seed_(seed), level_(scenario.level) {
+    set_wishes();
+}
+
+void Player::set_wishes() {
     for (const Component c : kTerms)
         if (c != Component::level) wish_.set(c, first_ask(c));
 }
@@ -47,7 +51,7 @@ bool Player::roll(std::int32_t odds) {
 
 /// As far up the published band as ambition goes, on a round figure.
 std::int64_t Player::first_ask(Component component) const {
-    const Limit& limit = scenario_.limit(component, scenario_.level);
+    const Limit& limit = scenario_.limit(component, level_);
     const std::int64_t up = scale(limit.band_max - limit.band_min, skill_.ambition, kOdds);
     return round_down(limit.band_min + up, limit.step);
 }
@@ -55,6 +59,10 @@ std::int64_t Player::first_ask(Component component) const {
 void Player::watch(const State& seen) {
     stale_ = seen.table.offer == last_offer_ ? stale_ + 1 : 0;
     last_offer_ = seen.table.offer;
+    if (seen.level == level_) return;
+    level_ = seen.level;  // another band: the wish goes with it, and terms are open again
+    set_wishes();
+    asked_ = 0;
 }
 
 Action Player::next(const State& seen) {
@@ -66,7 +74,7 @@ Action Player::next(const State& seen) {
         case Question::sign_if:
             return answer_proposal();
         case Question::confirm_terms:
-            return answer_confirm(seen);
+            return answer_confirm();
         case Question::choose_option:
             action.speech.act(ActKind::pick_option, "the first one");
             return action;
@@ -112,7 +120,7 @@ Action Player::answer_proposal() {
     return action;
 }
 
-Action Player::answer_confirm(const State&) {
+Action Player::answer_confirm() {
     Action action;
     if (!recapped_ && roll(skill_.recaps)) {
         recapped_ = true;
@@ -125,6 +133,7 @@ Action Player::answer_confirm(const State&) {
 
 Action Player::answer_proof() {
     Action action;
+    proof_shown_ = true;
     if (roll(skill_.shows_proof))
         action.speech.act(ActKind::promise_proof, "I can send you the letter.");
     else
@@ -153,10 +162,17 @@ Action Player::negotiate(const State& seen) {
     const bool first_sight = !greeted_offer_;
     greeted_offer_ = true;
     if (first_sight && roll(skill_.accepts_at_once)) return take_offer();
-    if (!first_sight && content(seen) && next_lever() < 0) return take_offer();
+    if (!first_sight && next_lever() < 0 && (content(seen) || seen.phase == Phase::Final)) return take_offer();
     if (stale_ > skill_.stubbornness + 3) return take_offer();
     if (numbers_ < 2 && questions_ < 2 && roll(skill_.asks_questions) && add_question(action.speech)) return action;
+    if (ready_for_level() && roll(skill_.asks_for_level)) {
+        level_asked_ = true;
+        name(action.speech, 0);  // a level needs a case: one more fact comes with it
+        action.speech.ask(Component::level, seen.table.offer.get(Component::level) + 1, AmountUnit::count);
+        return action;
+    }
     if (roll(skill_.names_levers)) add_lever(action.speech);
+    if (stale_ > 0 && next_lever() < 0) add_news(action.speech);
     if (stale_ > 0) give_way(seen);
     add_asks(seen, action.speech);
     return action.speech.empty() ? take_offer() : action;
@@ -171,13 +187,42 @@ bool Player::add_question(Speech& speech) {
     return true;
 }
 
-/// The first lever of the sheet that has facts left to tell, or was not named yet.
+/// The first lever of the sheet that was not named yet. Who means to ask for a level keeps the offers for after it:
+/// a committee that has met once listens again only to something new.
 std::int32_t Player::next_lever() const {
     const auto& levers = scenario_.persona->levers;
+    std::int32_t kept_back = -1;
     if (skill_.names_levers == 0) return -1;
-    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i)
-        if (!named_[i] && sheet_supports(*scenario_.sheet, levers[i])) return static_cast<std::int32_t>(i);
-    return -1;
+    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i) {
+        if (named_[i] || !sheet_supports(*scenario_.sheet, levers[i])) continue;
+        const bool keep = takes_offers(levers[i]) && skill_.asks_for_level > 0;
+        if (!keep) return static_cast<std::int32_t>(i);
+        kept_back = static_cast<std::int32_t>(i);
+    }
+    return kept_back;
+}
+
+/// All that speaks for a higher level has been told.
+bool Player::ready_for_level() const {
+    if (level_asked_ || scenario_.limit(Component::level, level_).authority == 0) return false;
+    const std::int32_t lever = next_lever();
+    return lever < 0 || takes_offers(scenario_.persona->levers[static_cast<std::size_t>(lever)]);
+}
+
+/// Something new where nothing moves: the letter, else a fact that was not told yet.
+void Player::add_news(Speech& speech) {
+    const auto& levers = scenario_.persona->levers;
+    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i) {
+        if (!named_[i]) continue;
+        if (takes_offers(levers[i])) {
+            if (proof_shown_ || !roll(skill_.shows_proof)) continue;
+            proof_shown_ = true;
+            speech.act(ActKind::promise_proof, "I can send you the letter.");
+            return;
+        }
+        if (nth_fact(*scenario_.sheet, levers[i], told_[i]) < 0 || !roll(skill_.backs_levers)) continue;
+        return name(speech, static_cast<std::int32_t>(i));
+    }
 }
 
 void Player::add_lever(Speech& speech) {
@@ -217,7 +262,7 @@ void Player::name_offer(Speech& speech, std::int32_t lever) {
 
 bool Player::wants(Component component, const State& seen) const {
     if (component == Component::level) return false;
-    const Limit& limit = scenario_.limit(component, scenario_.level);
+    const Limit& limit = scenario_.limit(component, level_);
     if (limit.negotiability != Negotiability::negotiable) return false;
     if (component != Component::base && skill_.packages == 0 && skill_.changes_component == 0) return false;
     return seen.table.offer.get(component) < wish_.get(component);
@@ -230,13 +275,8 @@ void Player::add_ask(Component component, Speech& speech) {
 }
 
 void Player::add_asks(const State& seen, Speech& speech) {
-    const bool may_level = scenario_.limit(Component::level, scenario_.level).authority > 0;
-    if (may_level && !level_asked_ && next_lever() < 0 && stale_ > 0 && roll(skill_.asks_for_level)) {
-        level_asked_ = true;
-        speech.ask(Component::level, seen.table.offer.get(Component::level) + 1, AmountUnit::count);
-        return;
-    }
     const bool several = roll(skill_.packages);
+    if (stale_ > 0 && roll(skill_.changes_component) && ask_other_terms(seen, several, speech)) return;
     int asked = 0;
     for (const Component c : kMoneyTerms) {
         if (!wants(c, seen) || (asked > 0 && !several)) continue;
@@ -244,16 +284,24 @@ void Player::add_asks(const State& seen, Speech& speech) {
         ++asked;
     }
     if (several && asked > 1 && numbers_ < 6) speech.act(ActKind::state_priority, "Base matters most to me.");
-    if (asked > 1 || !roll(skill_.changes_component)) return;
-    for (const Component c : kTerms)
-        if (!is_cash(c) && wants(c, seen) && (asked_ & bit_of(c)) == 0) return add_ask(c, speech);
+}
+
+/// Terms without cash that were not asked for yet, one or all of them.
+bool Player::ask_other_terms(const State& seen, bool several, Speech& speech) {
+    bool any = false;
+    for (const Component c : kTerms) {
+        if (is_cash(c) || !wants(c, seen) || (asked_ & bit_of(c)) != 0 || (any && !several)) continue;
+        add_ask(c, speech);
+        any = true;
+    }
+    return any;
 }
 
 /// Comes down towards the offer by a share of the gap.
 void Player::give_way(const State& seen) {
     for (const Component c : kMoneyTerms) {
         const std::int64_t gap = wish_.get(c) - seen.table.offer.get(c);
-        const std::int64_t step = scenario_.limit(c, scenario_.level).step;
+        const std::int64_t step = scenario_.limit(c, level_).step;
         if (gap > 0) wish_.set(c, round_down(wish_.get(c) - scale(gap, skill_.gives_way, kOdds), step));
     }
 }

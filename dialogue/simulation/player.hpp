@@ -28,19 +28,23 @@ private:
     void watch(const State& seen);
     [[nodiscard]] Action answer_expectation();
     [[nodiscard]] Action answer_proposal();
-    [[nodiscard]] Action answer_confirm(const State& seen);
+    [[nodiscard]] Action answer_confirm();
     [[nodiscard]] Action answer_proof();
     [[nodiscard]] Action negotiate(const State& seen);
     [[nodiscard]] Action take_offer();
     [[nodiscard]] bool content(const State& seen) const;
     bool add_question(Speech& speech);
     void add_lever(Speech& speech);
+    void add_news(Speech& speech);
     void name(Speech& speech, std::int32_t lever);
     void name_offer(Speech& speech, std::int32_t lever);
     void add_asks(const State& seen, Speech& speech);
     void add_ask(Component component, Speech& speech);
+    bool ask_other_terms(const State& seen, bool several, Speech& speech);
+    void set_wishes();
     void give_way(const State& seen);
     [[nodiscard]] std::int32_t next_lever() const;
+    [[nodiscard]] bool ready_for_level() const;
     [[nodiscard]] std::int64_t first_ask(Component component) const;
     [[nodiscard]] bool wants(Component component, const State& seen) const;
 
@@ -48,6 +52,7 @@ private:
     const Skill skill_;
     std::uint64_t seed_;
     std::uint32_t rolls_ = 0;
+    std::uint8_t level_;                           ///< whose band they ask by
     Terms wish_;                                   ///< what they ask for now
     std::uint16_t asked_ = 0;                      ///< bit per component
     std::array<std::uint8_t, kMaxLevers> told_{};  ///< facts told of each lever
@@ -57,6 +62,7 @@ private:
     std::int32_t questions_ = 0;
     std::int32_t numbers_ = 0;
     bool level_asked_ = false;
+    bool proof_shown_ = false;
     bool recapped_ = false;
     bool greeted_offer_ = false;
 };
