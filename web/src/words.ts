@@ -54,6 +54,7 @@ export const dimensionNames: Record<string, { title: string; about: string }> = 
     discovery: { title: 'Discovery', about: 'Questions about range, level, approval and flexibility' },
     concessions: { title: 'Concessions', about: 'Small, shrinking and only for something in return' },
     packaging: { title: 'Packaging', about: 'More than one term at a time, with a priority' },
+    deductions: { title: 'Deductions', about: 'What took points away, whatever else was earned' },
     close: { title: 'Close and tone', about: 'A conditional yes, a recap, in writing, and kept civil' },
 };
 

@@ -45,6 +45,7 @@ export class Parley {
         this.program.stdout.on('data', (data) => said.push(data));
         this.program.stderr.on('data', (data) => said.push(data));
         this.said = said;
+        process.once('exit', () => this.program.kill('SIGKILL'));
         await healthy(this.url, this.program, said);
     }
 

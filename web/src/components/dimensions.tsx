@@ -19,21 +19,42 @@ export function Dimensions({ score, turns }: { score: Score; turns: Turn[] }) {
 
 function DimensionView({ dimension, turns }: { dimension: Dimension; turns: Turn[] }) {
     const name = dimensionNames[dimension.id] ?? { title: readable(dimension.id), about: '' };
-    const applies = dimension.of > 0 && dimension.applicable !== false;
+    const counted = dimension.evidence.filter((item) => item.points !== 0);
     return (
         <details class="dimension">
             <summary>
                 <span class="dimension-title">{name.title}</span>
-                <span class="dimension-points">{applies ? <><strong>{points(dimension.points)}</strong> of {points(dimension.of)}</> : 'not counted'}</span>
-                {applies && <Bar label={`${name.title}: points`} value={dimension.points} max={dimension.of} />}
+                <Points dimension={dimension} />
+                {dimension.of > 0 && <Bar label={`${name.title}: points`} value={dimension.points} max={dimension.of} />}
                 <span class="hint">{name.about}</span>
                 <Chevron />
             </summary>
             <ul class="evidence">
-                {dimension.evidence.map((item, i) => <EvidenceView key={i} item={item} turns={turns} />)}
-                {!dimension.evidence.length && <li class="hint">{applies ? 'Nothing in the conversation counted here.' : 'Nothing in this conversation called for it.'}</li>}
+                {counted.map((item, i) => <EvidenceView key={i} item={item} turns={turns} />)}
+                {!counted.length && <li class="hint">{dimension.of > 0 ? 'Nothing in the conversation counted here.' : 'Nothing in this conversation called for it.'}</li>}
             </ul>
+            <Undone evidence={dimension.evidence.filter((item) => item.points === 0)} />
         </details>
+    );
+}
+
+/** A dimension without points to earn is left out of the scale, or only takes away. */
+function Points({ dimension: { points: won, of } }: { dimension: Dimension }) {
+    if (of > 0) return <span class="dimension-points"><strong>{points(won)}</strong> of {points(of)}</span>;
+    return <span class="dimension-points">{won < 0 ? <strong>−{points(-won)}</strong> : 'not counted'}</span>;
+}
+
+/** What would have earned points and was not done, each once. */
+function Undone({ evidence }: { evidence: ScoreEvidence[] }) {
+    const once = evidence.filter((item, i) => evidence.findIndex((other) => other.rule === item.rule) === i);
+    if (!once.length) return null;
+    return (
+        <div class="undone">
+            <h3>Not done</h3>
+            <ul>
+                {once.map((item) => <li key={item.rule}>{readable(item.rule)}{item.advice && <>: <span class="hint">{item.advice}</span></>}</li>)}
+            </ul>
+        </div>
     );
 }
 

@@ -15,7 +15,7 @@ export function Transcript({ view }: { view: View }) {
             <summary><h2>The conversation</h2><Chevron /></summary>
             {view.turns.map((turn) => (
                 <div key={turn.seq} id={`turn-${turn.seq}`} class="transcript-turn" tabIndex={-1}>
-                    <Own turn={turn} evidence={evidence.filter((item) => item.seq === turn.seq && item.end > item.begin)} view={view} />
+                    <Own turn={turn} evidence={evidence.filter((item) => item.seq === turn.seq && item.end > item.begin && item.points !== 0)} view={view} />
                     <RecruiterPart turn={turn} name={view.brief!.recruiter} />
                 </div>
             ))}
