@@ -89,14 +89,22 @@ private:
         placed.amount = view_.figures[i].amount;
         placed.amount.component = components_[i].component;
         placed.word = std::max(words_[i], 0);
-        placed.spelled_range = placed.amount.lo && placed.amount.hi && placed.amount.lo != placed.amount.hi &&
-                               !view_.figures[i].approximate;
+        placed.spelled_range =
+            placed.amount.lo && placed.amount.hi && placed.amount.lo != placed.amount.hi && two_ends_written(i);
         const Ownership owner = owner_of(view_, placed.word, placed.amount, components_[i].not_pay);
         placed.amount.whose = owner.whose;
         placed.amount.polarity = owner.polarity;
         placed.marked = owner.marked;
         if (owner.whose == Whose::forfeited && components_[i].by_default) placed.amount.component = Component::equity;
         placed_.push_back(placed);
+    }
+
+    /// "210 to 220", not "the 210s": two figures stand in the text.
+    [[nodiscard]] bool two_ends_written(std::size_t i) const {
+        std::int32_t numbers = 0;
+        for (auto t = view_.figures[i].first_token; t <= view_.figures[i].last_token; ++t)
+            numbers += view_.reading.tokens[static_cast<std::size_t>(t)].kind == TokenKind::number ? 1 : 0;
+        return numbers >= 2 || (numbers == 0 && !view_.figures[i].approximate);
     }
 
     /// "210... actually make that 218", "I meant 215 not 251": the last number stands, the earlier is taken back.

@@ -20,7 +20,7 @@ constexpr auto kReason =
     std::to_array<std::string_view>({"because", "car", "cause", "cuz", "donc", "parce", "puisque", "since", "so"});
 constexpr auto kOtherwise = std::to_array<std::string_view>({"otherwise", "sinon"});
 constexpr auto kCoordination =
-    std::to_array<std::string_view>({"and", "et", "or", "ou", "plus", "then", "when", "while", "until"});
+    std::to_array<std::string_view>({"and", "et", "or", "ou", "plus", "then", "until", "when", "while"});
 
 /// Words that begin a clause of its own after "and": its subject or a verb that asks.
 constexpr auto kSubjects = std::to_array<std::string_view>(
@@ -36,11 +36,19 @@ constexpr auto kQuestionOpeners = std::to_array<std::string_view>(
 
 /// Words that give a clause a subject or a verb, so that it does not lean on the one before.
 constexpr auto kVerbs = std::to_array<std::string_view>(
-    {"ai",        "am",      "are",      "asked",  "avez", "avons", "beat",    "can",     "came",  "could", "did",
-     "do",        "does",    "est",      "expect", "faut", "gave",  "get",     "got",     "had",   "has",   "have",
-     "hold",      "hoping",  "is",       "leaves", "let",  "like",  "looking", "make",    "match", "means", "need",
-     "offer",     "offered", "offering", "offers", "ont",  "paid",  "pays",    "propose", "said",  "sont",  "suis",
-     "targeting", "veux",    "voudrais", "want",   "was",  "were",  "will",    "would"});
+    {"accept", "ai",    "am",    "are",   "asked",   "avez",     "avons",     "beat",  "came", "can",     "convient",
+     "could",  "did",   "do",    "does",  "est",     "expect",   "faut",      "gagne", "gave", "get",     "got",
+     "had",    "has",   "have",  "hold",  "hoping",  "is",       "leaves",    "let",   "like", "looking", "make",
+     "match",  "means", "need",  "offer", "offered", "offering", "offers",    "ont",   "paid", "pays",    "propose",
+     "said",   "sign",  "signe", "sont",  "suis",    "suits",    "targeting", "va",    "veux", "vise",    "voudrais",
+     "want",   "was",   "were",  "will",  "work",    "works",    "would"});
+
+static_assert(std::is_sorted(kContrast.begin(), kContrast.end()) &&
+              std::is_sorted(kCondition.begin(), kCondition.end()) && std::is_sorted(kReason.begin(), kReason.end()) &&
+              std::is_sorted(kSubjects.begin(), kSubjects.end()) &&
+              std::is_sorted(kCoordination.begin(), kCoordination.end()) &&
+              std::is_sorted(kVerbs.begin(), kVerbs.end()) &&
+              std::is_sorted(kQuestionOpeners.begin(), kQuestionOpeners.end()));
 
 class Cutter {
 public:

@@ -144,6 +144,8 @@ private:
     }
 
     [[nodiscard]] std::int32_t cost(std::size_t i, std::size_t n) const {
+        if (words_[i] >= 0 && !nouns_[n].component && view_.clause_at(words_[i]) != view_.clause_at(nouns_[n].first))
+            return kFarthest + 1;
         const std::int32_t at = words_[i];
         const Noun& noun = nouns_[n];
         if (at < 0 || (at >= noun.first && at < noun.last)) return at < 0 ? kFarthest + 1 : 0;
@@ -162,7 +164,8 @@ private:
     static std::int32_t weight(std::string_view text, bool after) {
         constexpr auto glue = std::to_array<std::string_view>({"a", "an", "at", "be", "d", "de", "du", "en", "in", "is",
                                                                "l", "la", "le", "more", "my", "of", "on", "the", "to"});
-        constexpr auto links = std::to_array<std::string_view>({"and", "but", "et", "not", "or", "ou", "plus", "with"});
+        constexpr auto links =
+            std::to_array<std::string_view>({"and", "but", "et", "if", "not", "or", "ou", "plus", "si", "with"});
         if (std::find(links.begin(), links.end(), text) != links.end()) return 3;
         if (text == "for" || text == "pour") return after ? 0 : 3;
         return std::find(glue.begin(), glue.end(), text) != glue.end() ? 0 : 1;

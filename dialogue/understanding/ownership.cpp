@@ -151,10 +151,14 @@ private:
     }
 
     [[nodiscard]] Whose by_context() const {
-        if (on_table() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
+        if (on_table() && !in_list() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
         if (view_.context.asked == Question::alternatives || view_.context.asked == Question::offer_details)
             return Whose::competing;
         return Whose::ask;
+    }
+
+    [[nodiscard]] bool in_list() const {
+        return view_.figures[static_cast<std::size_t>(view_.word(word_).figure)].list >= 0;
     }
 
     /// Nothing but the figure was said.

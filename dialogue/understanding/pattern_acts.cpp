@@ -61,6 +61,8 @@ Polarity polarity(const MessageView& view, const Match& match) {
     Meant meant = view.meaning(match.last - 1);
     const Meant& opening = view.meaning(match.first);
     meant.quoted = meant.quoted && opening.quoted;
+    // To say back what the recruiter said is the candidate's own act.
+    if (match.sense->act == ActKind::paraphrase || match.sense->act == ActKind::recap) meant.quoted = false;
     meant.negated = denied(view, match);
     return polarity_of(meant);
 }
@@ -153,6 +155,8 @@ bool applies(const MessageView& view, const Match& match) {
     if (sense.asked != 0 && ((sense.asked >> static_cast<std::uint32_t>(view.context.asked)) & 1U) == 0) return false;
     if (sense.offer && *sense.offer != view.offer_made()) return false;
     if (sense.condition && !conditioned(view, match)) return false;
+    const bool commits = sense.act == ActKind::accept || sense.act == ActKind::accept_if;
+    if (commits && view.clause(view.clause_at(match.last - 1)).question && sense.asked == 0) return false;
     if (sense.act == ActKind::reject && view.meaning(match.first).demanded) return false;
     if (!sense.question) return true;
     return view.clause(view.clause_at(match.last - 1)).question == *sense.question;

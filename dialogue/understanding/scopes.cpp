@@ -6,7 +6,7 @@ namespace parley {
 namespace {
 
 constexpr std::ptrdiff_t kNearMatches = 16;  ///< wordings looked back over: more cannot hold one word
-constexpr std::size_t kFarthest = 8;  ///< clauses that a scope reads on over
+constexpr std::size_t kFarthest = 8;         ///< clauses that a scope reads on over
 
 class Marker {
 public:

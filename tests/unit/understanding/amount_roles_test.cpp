@@ -1,0 +1,89 @@
+#include "labelled.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace parley {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> told(std::string_view text) { return amounts_told(read_message(text)); }
+
+TEST(Components, ComeFromTheNounBesideTheFigure) {
+    EXPECT_THAT(told("215K base and 215K equity/4yr"), ElementsAre("base 215000 ask", "equity 215000 ask"));
+    EXPECT_THAT(told("base 210, equity 250, 30 sign-on"),
+                ElementsAre("base 210000 ask", "equity 250000 ask", "signing 30000 ask"));
+    EXPECT_THAT(told("$215K / $260K RSU"), ElementsAre("base 215000 ask", "equity 260000 ask"));
+}
+
+TEST(Components, ComeFromTheOrderOfAList) {
+    EXPECT_THAT(told("base and equity 215/220 please"), ElementsAre("base 215000 ask", "equity 220000 ask"));
+    EXPECT_THAT(told("220/300/20/15%"),
+                ElementsAre("base 220000 ask", "equity 300000 ask", "signing 20000 ask", "bonus 15% ask"));
+}
+
+TEST(Components, FallBackOnWhatIsTalkedAbout) {
+    EXPECT_THAT(told("215"), ElementsAre("base 215000 ask"));
+    Context context = offer_made();
+    context.asked_about = Component::equity;
+    EXPECT_THAT(amounts_told(read_message("make it 260", context)), ElementsAre("equity 260000 ask"));
+}
+
+TEST(Owners, AreToldApartInOneSentence) {
+    EXPECT_THAT(told("GitHub is at $215K / $260K RSU and I need $220K"),
+                ElementsAre("base 215000 competing", "equity 260000 competing", "base 220000 ask"));
+    EXPECT_THAT(told("I make 190 now, so I'd want 215"), ElementsAre("base 190000 current", "base 215000 ask"));
+}
+
+TEST(Owners, OfARefusedNumberIsTheRecruiter) {
+    EXPECT_THAT(told("not 205, 215"), ElementsAre("base 205000 recruiter negated", "base 215000 ask"));
+    EXPECT_THAT(told("205 is too low, I was expecting 220"),
+                ElementsAre("base 205000 recruiter negated", "base 220000 ask"));
+}
+
+TEST(Polarity, FollowsTheScopes) {
+    EXPECT_THAT(told("my friend got 230"), ElementsAre("base 230000 other quoted"));
+    EXPECT_THAT(told("if Google offered 240 I would listen"), ElementsAre("base 240000 competing hypothetical"));
+    EXPECT_THAT(told("if you get to 212 I sign"), ElementsAre("base 212000 ask"));
+}
+
+TEST(Resolution, CountsFromTheStandingOffer) {
+    const auto resolved = [](std::string_view text) {
+        const auto understanding = read_message(text);
+        return understanding.amounts.empty() || !understanding.amounts[0].resolved
+                   ? std::nullopt
+                   : understanding.amounts[0].resolved->lo;
+    };
+    EXPECT_EQ(resolved("another 10 on base"), 21'500'000);
+    EXPECT_EQ(resolved("10% more on the base"), 22'550'000);
+    EXPECT_EQ(resolved("double the signing bonus"), 4'000'000);
+    EXPECT_EQ(resolved("$100 an hour"), 20'800'000);
+    EXPECT_EQ(resolved("80k a year in stock"), 32'000'000);
+    EXPECT_EQ(resolved("215 base"), std::nullopt);
+}
+
+TEST(Resolution, HalfwayIsBetweenOfferAndAsk) {
+    Context context = offer_made();
+    context.last_ask.set(Component::base, 22'500'000);
+    const auto understanding = read_message("let's meet in the middle", context);
+    ASSERT_EQ(understanding.amounts.size(), 1U);
+    EXPECT_TRUE(understanding.amounts[0].relative);
+    EXPECT_EQ(understanding.amounts[0].lo, 1'000'000);
+    EXPECT_EQ(understanding.amounts[0].resolved->lo, 21'500'000);
+}
+
+TEST(Resolution, MatchingAnEmployerAsksForItsNumbers) {
+    Context context = offer_made();
+    context.named_offers[0].employer = name_key("GitHub");
+    context.named_offers[0].terms.set(Component::base, 21'500'000);
+    context.named_offers[0].terms.set(Component::equity, 26'000'000);
+    const auto understanding = read_message("can you match GitHub?", context);
+    ASSERT_EQ(understanding.amounts.size(), 2U);
+    EXPECT_EQ(understanding.amounts[0].resolved->lo, 21'500'000);
+    EXPECT_EQ(understanding.amounts[1].resolved->lo, 26'000'000);
+    EXPECT_EQ(understanding.amounts[1].component, Component::equity);
+}
+
+}  // namespace
+}  // namespace parley
