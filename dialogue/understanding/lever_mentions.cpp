@@ -1,9 +1,14 @@
 #include "dialogue/understanding/lever_mentions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace parley {
 namespace {
+
+/// A lever's evidence is read from as many sentences; finding it looks at the message around, so this keeps a very
+/// long message from costing more by the character than a short one.
+constexpr std::size_t kSentencesRead = 6;
 
 class Mentions {
 public:
@@ -34,8 +39,9 @@ private:
         mention.span = candidate.span;
         mention.confidence = candidate.confidence;
         mention.polarity = polarity(candidate.span);
-        mention.evidence =
-            find_evidence(view_.reading, range, candidate.lever, view_.figures, view_.scenario, view_.context, model_);
+        if (read_[static_cast<std::size_t>(candidate.lever)]++ < kSentencesRead)
+            mention.evidence = find_evidence(view_.reading, range, candidate.lever, view_.figures, view_.scenario,
+                                             view_.context, model_);
         merge(std::move(mention));
     }
 
@@ -43,7 +49,7 @@ private:
     [[nodiscard]] Polarity polarity(const Span& span) const {
         Polarity found = Polarity::asserted;
         bool first = true;
-        for (std::size_t w = 0; w < view_.words.words.size(); ++w) {
+        for (std::size_t w = first_word(span); w < view_.words.words.size(); ++w) {
             const auto token = static_cast<std::size_t>(view_.words.words[w].first_token);
             if (view_.reading.tokens[token].span.begin < span.begin) continue;
             if (view_.reading.tokens[token].span.begin >= span.end) break;
@@ -53,6 +59,14 @@ private:
             first = false;
         }
         return found;
+    }
+
+    [[nodiscard]] std::size_t first_word(const Span& span) const {
+        const auto& words = view_.words.words;
+        const auto found = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
+            return view_.reading.tokens[static_cast<std::size_t>(word.first_token)].span.begin < span.begin;
+        });
+        return static_cast<std::size_t>(found - words.begin());
     }
 
     void merge(LeverMention mention) {
@@ -67,6 +81,7 @@ private:
     const MessageView& view_;
     const LeverModel& model_;
     std::vector<LeverMention> found_;
+    std::array<std::size_t, kMaxLevers> read_{};
 };
 
 }  // namespace

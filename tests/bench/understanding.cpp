@@ -8,6 +8,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
+#include <map>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -93,7 +95,7 @@ private:
     void remember(const Run& run) {
         const bool baseline = run.run_name.function_name == "breaks_words";
         auto& side = baseline ? breaking_ : reading_;
-        side[std::stoi(run.run_name.args)] = run.GetAdjustedRealTime();
+        side[std::stoi(run.run_name.args)] = run.GetAdjustedCPUTime();
     }
 
     std::map<int, double> breaking_;
