@@ -37,7 +37,7 @@ test('from the start page to the debrief', async () => {
     const confirm = await reachConfirm(page);
     const terms = page.getByRole('table', { name: 'Terms to confirm' });
     assert.match(await terms.innerText(), /Base[\s\S]*\$\d{3},\d{3}/, 'exact terms before anything binds');
-    const base = (await terms.locator('tr', { hasText: 'Base' }).locator('.now').innerText()).trim();
+    const base = (await terms.getByRole('row', { name: /^Base/ }).locator('.now').innerText()).trim();
     await picture(page, 'real-confirm-1440');
     await confirm.click();
 

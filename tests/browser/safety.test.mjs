@@ -33,7 +33,7 @@ test('markup typed in the conversation is shown as typed, live and in the debrie
     await page.getByRole('button', { name: 'End', exact: true }).click();
     await page.getByRole('button', { name: 'End it' }).click();
     await page.getByRole('button', { name: 'See how it went' }).click();
-    await page.getByRole('heading', { name: 'The conversation' }).waitFor();
+    await page.getByRole('heading', { name: 'The conversation', exact: true }).waitFor();
     assert.deepEqual(await page.locator('.transcript .bubble.own .words').allTextContents(), attacks);
     assert.equal(await page.locator('#app img, #app script').count(), 0);
     assert.equal(await page.evaluate(() => globalThis.__run), undefined);
