@@ -72,7 +72,7 @@ function Floor({ draft, currency, problems, set }: FloorProps) {
                 </div>
                 <MoneyField label="Floor" unit="at least" currency={currency} value={draft.floor} problem={problems['floor']}
                     onInput={(floor) => set({ floor })} />
-                <MoneyField label="Best alternative" unit="worth a year" currency={currency} value={draft.alternative}
+                <MoneyField label="Alternative" unit="a year" currency={currency} value={draft.alternative}
                     problem={problems['alternative']} onInput={(alternative) => set({ alternative })} />
                 <div class="field wide">
                     <label for={`${id}-text`}>What the alternative is</label>

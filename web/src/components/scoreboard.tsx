@@ -49,7 +49,7 @@ const verdicts = [
 /** Good craft against a hard counterpart should read as such. */
 function Quadrant({ process, captured }: { process: number; captured: number | null }) {
     if (captured === null) return null;
-    const clamp = (value: number) => Math.max(0.04, Math.min(0.96, value));
+    const clamp = (value: number) => Math.max(0.07, Math.min(0.93, value));
     const verdict = verdicts[process >= 0.5 ? 1 : 0][captured >= 0.5 ? 1 : 0];
     return (
         <figure class="quadrant">
