@@ -41,12 +41,20 @@ std::optional<EventClass> input_event(const Draft& draft) {
     return std::nullopt;
 }
 
+/// "Sorry, it is 210, not 240": another figure for the offer that was challenged, and no new claim.
+bool puts_it_right(const Draft& draft) {
+    const Heard& heard = draft.heard;
+    const bool sorry = heard.did(ActKind::correct) || heard.did(ActKind::apologise);
+    if (draft.was.phase != Phase::CredibilityLoss || !sorry) return false;
+    const bool same_offer = heard.claim >= 0 && draft.was.claims[static_cast<std::size_t>(heard.claim)].contradicted;
+    return !heard.contradicted || same_offer;
+}
+
 std::optional<EventClass> manner_event(const Draft& draft) {
     const Heard& heard = draft.heard;
     if (heard.did(ActKind::rude)) return EventClass::Rudeness;
+    if (puts_it_right(draft)) return EventClass::Amends;
     if (heard.contradicted) return EventClass::Contradiction;
-    const bool sorry = heard.did(ActKind::correct) || heard.did(ActKind::apologise);
-    if (draft.was.phase == Phase::CredibilityLoss && sorry) return EventClass::Amends;
     if (heard.doubt.kind != Doubt::Kind::none && may_ask_back(draft)) return EventClass::Doubt;
     return std::nullopt;
 }

@@ -8,7 +8,7 @@ namespace {
 constexpr int kPatientReplies = 3;
 
 void lead_to_the_offer(Draft& draft) {
-    if (draft.heard.questions.empty()) ++draft.next.conduct.deflections;
+    ++draft.next.conduct.deflections;
     if (draft.next.conduct.deflections >= kPatientReplies) return present_offer(draft);
     draft.say(Part::close, LineKind::AskExpectationAgain);
     draft.go(Phase::ExpectationProbe, Move::AskExpectation);
