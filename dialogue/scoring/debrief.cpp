@@ -21,18 +21,10 @@ std::int32_t lost_points(const Findings& findings, const Finding& finding, std::
     return possible == 0 ? 0 : static_cast<std::int32_t>(scale(finding.possible - finding.earned, of, possible));
 }
 
-std::string why_of(const Case& all, const Finding& finding) {
-    std::string text = all.rubric.rule(finding.rule).advice;
-    constexpr std::string_view kSlot = "{lever}";
-    const auto at = text.find(kSlot);
-    if (at == std::string::npos || finding.lever < 0) return text;
-    return text.replace(at, kSlot.size(), all.scenario.persona->levers[static_cast<std::size_t>(finding.lever)].title);
-}
-
 Candidate candidate_of(const Case& all, const Finding& finding, std::int32_t points, Minor value) {
     return {.opportunity = {.seq = finding.seq,
                             .rule = name_of(finding.rule),
-                            .why = why_of(all, finding),
+                            .why = about_lever(all, all.rubric.rule(finding.rule).advice, finding.lever),
                             .line = {},
                             .value = value,
                             .points = points},

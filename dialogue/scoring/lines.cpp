@@ -87,8 +87,7 @@ Wording wording_of(RuleId rule) {
         case lever_repeated:
             return {"There is something I have not mentioned yet: {facts}", "One new thing: {facts}"};
         case claim_contradicted:
-            return {"I have no other offer that I can show you, but here is what I do bring: {facts}",
-                    "I have no other offer. But: {facts}"};
+            return {"Let me stay with what I can stand by. {facts}", "I say only what I can show. {facts}"};
     }
     return {"", ""};
 }

@@ -1,5 +1,7 @@
 #include "dialogue/scoring/mentions.hpp"
 
+#include "dialogue/negotiation/levers.hpp"
+
 #include <algorithm>
 
 namespace parley::scoring {
@@ -60,16 +62,6 @@ void take_levers(const Case& all, const Moment& moment, std::vector<Mention>& he
     }
 }
 
-std::int32_t offer_lever_of(const Case& all) {
-    const auto& levers = levers_of(all);
-    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i) {
-        const auto& kinds = levers[i].evidence;
-        if (std::find(kinds.begin(), kinds.end(), EvidenceKind::offer) != kinds.end())
-            return static_cast<std::int32_t>(i);
-    }
-    return -1;
-}
-
 ClaimStatus status_of_offer(const FactSheet& sheet, std::uint64_t employer) {
     auto is = [&](const std::string& name) { return name_key(name) == employer; };
     const bool known = std::any_of(sheet.offers.begin(), sheet.offers.end(), [&](const CompetingOffer& offer) {
@@ -80,7 +72,7 @@ ClaimStatus status_of_offer(const FactSheet& sheet, std::uint64_t employer) {
 
 /// "GitHub offered me 215" is the offer lever, also where its own words were not recognised as one.
 void take_offers(const Case& all, const Moment& moment, std::vector<Mention>& here) {
-    const std::int32_t lever = offer_lever_of(all);
+    const std::int32_t lever = offer_lever(*all.scenario.persona);
     for (const Act& act : moment.said->acts) {
         const bool claim = act.kind == ActKind::competing_offer && act.polarity == Polarity::asserted &&
                            act.confidence >= all.rubric.thresholds.sure;

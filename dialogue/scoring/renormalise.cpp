@@ -10,11 +10,7 @@ constexpr std::int32_t kHundred = 10'000;
 
 std::string advice_of(const Case& all, const Finding& finding) {
     const Rule& rule = all.rubric.rule(finding.rule);
-    std::string text = finding.earned > 0 ? rule.praise : rule.advice;
-    constexpr std::string_view kSlot = "{lever}";
-    const auto at = text.find(kSlot);
-    if (at == std::string::npos || finding.lever < 0) return text;
-    return text.replace(at, kSlot.size(), all.scenario.persona->levers[static_cast<std::size_t>(finding.lever)].title);
+    return about_lever(all, finding.earned > 0 ? rule.praise : rule.advice, finding.lever);
 }
 
 ScoreEvidence evidence_of(const Case& all, const Finding& finding, std::int32_t points) {

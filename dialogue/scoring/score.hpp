@@ -15,7 +15,7 @@ namespace parley {
 
 /// One point won or lost, with the words that did it.
 struct ScoreEvidence {
-    std::uint32_t seq = 0;
+    std::uint32_t seq = 0;    ///< 0: before the talk
     Span span;                ///< in that turn's message; empty: the whole turn
     std::string rule;         ///< id in the rubric
     std::int32_t points = 0;  ///< hundredths of a point; negative: lost
@@ -24,7 +24,8 @@ struct ScoreEvidence {
 };
 
 struct DimensionScore {
-    std::string id;  ///< levers, preparation, opening, discovery, concessions, packaging, close
+    std::string id;  ///< levers, preparation, opening, discovery, concessions, packaging, close; last, and only
+                     ///< where there are any, deductions (out of 0), so that the points add up to the process
     bool applicable = true;
     std::int32_t points = 0;  ///< hundredths
     std::int32_t of = 0;      ///< hundredths, after renormalising

@@ -103,6 +103,13 @@ Span Moment::span_of_ask() const {
 
 bool Moment::asks_a_question() const { return !heard.questions.empty(); }
 
+std::string about_lever(const Case& all, std::string text, std::int32_t lever) {
+    constexpr std::string_view kSlot = "{lever}";
+    const auto at = text.find(kSlot);
+    if (at == std::string::npos || lever < 0) return text;
+    return text.replace(at, kSlot.size(), all.scenario.persona->levers[static_cast<std::size_t>(lever)].title);
+}
+
 std::string quoted(const std::string& text, Span span) {
     std::string out;
     std::int32_t point = -1;

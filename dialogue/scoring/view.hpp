@@ -60,6 +60,9 @@ struct Case {
     [[nodiscard]] const PackageRules& rules() const { return scenario.rules(); }
 };
 
+/// The rubric's text with the lever's title for "{lever}"; as it is where there is no lever.
+[[nodiscard]] std::string about_lever(const Case& all, std::string text, std::int32_t lever);
+
 /// Code points [begin, end) of UTF-8 text; cut to what is there.
 [[nodiscard]] std::string quoted(const std::string& text, Span span);
 
