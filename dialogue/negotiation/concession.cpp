@@ -49,8 +49,9 @@ Minor annual_gap(const Scenario& scenario, const Terms& offer, Component compone
 
 bool small_gap(const Scenario& scenario, const State& state, const Wish& wish) {
     if (!is_cash(wish.component) || wish.open) return false;
-    const Minor threshold = scale(state.table.offer.get(Component::base), kSmallGap, kWhole);
-    return annual_gap(scenario, state.table.offer, wish.component, wish.asked) < threshold;
+    return annual_gap(scenario, state.table.offer, wish.component, wish.asked) < small_gap_limit(state.table.offer);
 }
+
+Minor small_gap_limit(const Terms& offer) { return scale(offer.get(Component::base), kSmallGap, kWhole); }
 
 }  // namespace parley

@@ -22,6 +22,8 @@ struct Wish {
 
 /// Under 2 % of base once both are counted a year: not worth haggling over.
 [[nodiscard]] bool small_gap(const Scenario& scenario, const State& state, const Wish& wish);
+/// What a small gap is at most worth a year, minor units.
+[[nodiscard]] Minor small_gap_limit(const Terms& offer);
 
 /// Worth of a change of one cash component, minor units a year.
 [[nodiscard]] Minor annual_gap(const Scenario& scenario, const Terms& offer, Component component, std::int64_t to);

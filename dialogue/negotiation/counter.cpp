@@ -33,7 +33,10 @@ void give_reasons(Draft& draft, const Item& item, std::int64_t standing) {
     if (item.granted <= standing) return;
     auto& steps = draft.next.table.concessions[index_of(c)];
     if (steps < 255) ++steps;
-    if (item.small) draft.because(ReasonCode::small_gap_granted, c, item.wish.asked - standing, standing / 50);
+    if (item.small)
+        draft.because(ReasonCode::small_gap_granted, c,
+                      annual_gap(draft.scenario, draft.was.table.offer, c, item.wish.asked),
+                      small_gap_limit(draft.was.table.offer));
     draft.because(ReasonCode::inside_discretion, c, item.wish.asked, item.granted);
     draft.because(ReasonCode::concession_step, c, steps, item.granted);
     if (item.wish.came_down > 0)

@@ -64,7 +64,8 @@ bool is_yes_to_the_offer(const Draft& draft) {
     const Heard& heard = draft.heard;
     if (!heard.did(ActKind::accept) || heard.did(ActKind::promise_proof) || heard.did(ActKind::refuse_proof))
         return false;
-    return heard.questions.empty() || heard.yes >= kClearYes;
+    const bool only_wants_it_written = heard.questions.size() == 1 && heard.did(ActKind::in_writing);
+    return heard.questions.empty() || only_wants_it_written || heard.yes >= kClearYes;
 }
 
 EventClass yes_event(const Draft& draft) {

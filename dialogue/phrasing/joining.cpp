@@ -43,9 +43,11 @@ Part part_of(LineKind kind) {
     return any_of(kQuestions, kind) ? Part::question : Part::substance;
 }
 
+/// A greeting before all else, then tone, then answers, then the rest as decided.
 int speaking_rank(const Line& line) {
+    if (line.kind == Greet || line.kind == ReplyGreeting || line.kind == WelcomeBack) return 0;
     const Part part = part_of(line.kind);
-    return part == Part::tone ? 0 : part == Part::answer ? 1 : 2;
+    return part == Part::tone ? 1 : part == Part::answer ? 2 : 3;
 }
 
 std::optional<Link> link_between(LineKind before, LineKind after) {

@@ -9,8 +9,8 @@
 
 namespace parley {
 
-/// The lines in the order they are said: tone first, then answers to what was asked, then the rest as decided.
-/// A greeting said twice is said once.
+/// The lines in the order they are said: a greeting and the tone first, then answers to what was asked, then the rest
+/// as decided. A greeting said twice is said once.
 [[nodiscard]] std::vector<Line> in_speaking_order(std::span<const Line> lines);
 
 struct Sentence {

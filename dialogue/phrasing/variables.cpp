@@ -6,7 +6,6 @@
 #include "dialogue/phrasing/topics.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <stdexcept>
 
 namespace parley {
@@ -64,18 +63,17 @@ std::string say_figure(const Scenario& scenario, const Line& line, std::int64_t 
 
 std::string with_article(const std::string& figure) { return std::string(article_before(figure)) + ' ' + figure; }
 
-/// What a package brings that one of the others does not; the whole of it where there is nothing of the kind.
-Terms changes(const Terms& terms, std::initializer_list<Terms> others) {
+/// What a package brings over the offer; the whole of it where that is nothing.
+Terms changes(const Terms& terms, const Terms& offer) {
     Terms changed;
     for (const Component c : kTerms)
-        for (const Terms& other : others)
-            if (terms.get(c) != 0 && terms.get(c) != other.get(c)) changed.set(c, terms.get(c));
+        if (terms.get(c) != 0 && terms.get(c) != offer.get(c)) changed.set(c, terms.get(c));
     return changed.empty() ? terms : changed;
 }
 
 std::string say_option(const Region& region, const Spoken& spoken, std::size_t place) {
     const Terms& option = spoken.options[place];
-    return say_package(region, changes(option, {spoken.offer, spoken.options[1 - place]}), spoken.level);
+    return say_package(region, changes(option, spoken.offer), spoken.level);
 }
 
 /// Lines that must name every term; the others name the money and what has just changed.
@@ -161,7 +159,7 @@ std::string say_variable(const Scenario& scenario, const Spoken& spoken, const L
         case Variable::offer:
             return say_offer(region, spoken, line.kind);
         case Variable::proposal:
-            return say_package(region, changes(spoken.proposal, {spoken.offer}), spoken.level);
+            return say_package(region, changes(spoken.proposal, spoken.offer), spoken.level);
         case Variable::first:
             return say_option(region, spoken, 0);
         case Variable::second:
