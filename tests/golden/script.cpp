@@ -73,6 +73,8 @@ public:
     Script read() {
         for (std::string line; std::getline(text_, line);) read_line(line);
         finish_message();
+        while (script_.head.ends_with("\n\n")) script_.head.pop_back();
+        script_.head += '\n';
         return std::move(script_);
     }
 
@@ -81,11 +83,11 @@ private:
         if (line.starts_with("> ") || line == ">") return add_to_message(line);
         finish_message();
         if (line.starts_with("* ")) return add_action(line);
-        if (script_.actions.empty() && !acting_) read_head(line);
+        acting_ = acting_ || line.starts_with("  ");  // the recruiter has begun: the head is over
+        if (!acting_) read_head(line);
     }
 
     void read_head(const std::string& line) {
-        if (line.starts_with("  ")) return;  // the recruiter's greeting: not the candidate's half
         script_.head += line + '\n';
         if (line.empty() || line.starts_with('#')) return;
         const auto colon = line.find(": ");
