@@ -39,7 +39,8 @@ TEST(Phrases, EveryKindHasWordsInEveryVoice) {
 }
 
 TEST(Phrases, AnUnknownKindIsAnError) {
-    EXPECT_THAT(complaints_of("\n[Boast]\nall: We are the best.\n"), HasSubstr("test.txt:2: unknown line kind [Boast]"));
+    EXPECT_THAT(complaints_of("\n[Boast]\nall: We are the best.\n"),
+                HasSubstr("test.txt:2: unknown line kind [Boast]"));
 }
 
 TEST(Phrases, AnUnknownVoiceIsAnError) {
@@ -71,7 +72,8 @@ TEST(Phrases, ABraceThatDoesNotCloseIsAnError) {
 }
 
 TEST(Phrases, TheSamePhraseTwiceIsAnError) {
-    EXPECT_THAT(complaints_of("[Nudge]\nwarm: Hello?\nbrisk: Hello?\n"), HasSubstr("test.txt:3: the same phrase twice"));
+    EXPECT_THAT(complaints_of("[Nudge]\nwarm: Hello?\nbrisk: Hello?\n"),
+                HasSubstr("test.txt:3: the same phrase twice"));
 }
 
 TEST(Phrases, TooFewPhrasesForAVoiceIsAnError) {

@@ -1,7 +1,7 @@
 // Sums, terms and packages as a person in the region reads them.
 
-#include "dialogue/phrasing/phrase.hpp"
 #include "dialogue/phrasing/say.hpp"
+#include "dialogue/phrasing/phrase.hpp"
 #include "dialogue/phrasing/story_day.hpp"
 
 #include <gtest/gtest.h>
