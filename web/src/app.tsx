@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { OfficeScreen } from './account/office_screen';
 import { Header } from './components/header';
 import { SessionScreen } from './components/session';
 import { StartScreen } from './components/start';
 import { useHash } from './hooks';
 import type { StartChoice } from './protocol';
+import { routeOf } from './routes';
 import { SessionStore } from './store';
 
 const sessionPrefix = '#/session/';
@@ -33,18 +35,19 @@ function useSession() {
         });
         setStore(started);
     };
-    return { store, wanted, start };
+    return { store, wanted, start, route: routeOf(hash) };
 }
 
 export function App() {
-    const { store, wanted, start } = useSession();
+    const { store, wanted, start, route } = useSession();
     const talking = store && wanted;
     return (
         <>
             <a class="skip" href="#main" onClick={skipToMain}>Skip to the content</a>
-            {talking
+            {route.screen !== 'practise' && <OfficeScreen route={route} />}
+            {route.screen === 'practise' && (talking
                 ? <SessionScreen key={wanted} store={store} />
-                : <><Header /><StartScreen store={store} onStart={start} /></>}
+                : <><Header /><StartScreen store={store} onStart={start} /></>)}
         </>
     );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { SiteNav } from '../account/site_nav';
 import { applyTheme, isDark, storedTheme } from '../theme';
 import { Brand, Moon, Sun } from './icons';
 
@@ -8,6 +9,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
     return (
         <header class="top">
             <a class="brand" href="#/" aria-label="Parley, start page"><Brand /><span>Parley</span></a>
+            <SiteNav />
             <div class="top-middle">{children}</div>
             <ThemeToggle />
         </header>

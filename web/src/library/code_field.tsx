@@ -1,0 +1,53 @@
+import type { RefObject } from 'preact';
+import { useImperativeHandle, useMemo, useRef } from 'preact/hooks';
+
+export interface CodeHandle {
+    /** Selects the line at this place and brings it into view. */
+    show(begin: number): void;
+}
+
+interface Props {
+    handle: RefObject<CodeHandle | null>;
+    label: string;
+    value: string;
+    /** Lines with a mistake, from 1. */
+    wrong: ReadonlySet<number>;
+    describedBy: string;
+    readOnly?: boolean;
+    onInput(value: string): void;
+}
+
+/** Plain text with line numbers beside it; lines do not wrap, so a number always stands at its line. */
+export function CodeField({ handle, label, value, wrong, describedBy, readOnly = false, onInput }: Props) {
+    const area = useRef<HTMLTextAreaElement>(null);
+    const gutter = useRef<HTMLDivElement>(null);
+    useImperativeHandle(handle, () => ({ show: (begin) => area.current && showLine(area.current, begin) }), []);
+    const follow = () => {
+        if (area.current && gutter.current) gutter.current.scrollTop = area.current.scrollTop;
+    };
+    return (
+        <div class="code">
+            <div class="gutter" ref={gutter} aria-hidden="true"><Numbers count={value.split('\n').length} wrong={[...wrong].join()} /></div>
+            <textarea ref={area} aria-label={label} aria-describedby={describedBy} aria-invalid={wrong.size > 0 || undefined} spellcheck={false}
+                autocomplete="off" wrap="off" readOnly={readOnly} value={value} onScroll={follow} onInput={(event) => onInput(event.currentTarget.value)} />
+        </div>
+    );
+}
+
+function showLine(area: HTMLTextAreaElement, begin: number): void {
+    const end = area.value.indexOf('\n', begin);
+    const start = area.value.lastIndexOf('\n', begin - 1) + 1;
+    area.focus();
+    area.setSelectionRange(begin, end < 0 ? area.value.length : end);
+    const height = Number.parseFloat(getComputedStyle(area).lineHeight);
+    area.scrollTop = (area.value.slice(0, start).split('\n').length - 1) * height - area.clientHeight / 3;
+    area.scrollLeft = 0;
+}
+
+/** Drawn again only when the number of lines or the mistakes change. */
+function Numbers({ count, wrong }: { count: number; wrong: string }) {
+    return useMemo(() => {
+        const marked = new Set(wrong.split(',').map(Number));
+        return <>{Array.from({ length: count }, (_, i) => <span key={i} class={marked.has(i + 1) ? 'wrong' : ''}>{i + 1}</span>)}</>;
+    }, [count, wrong]);
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+
+import { Check } from '../components/icons';
+import { type Place, placeOfComplaint, placesIn } from './locate';
+import type { Complaint } from './types';
+import type { Validation } from './validation';
+
+export interface Placed {
+    complaint: Complaint;
+    place: Place;
+}
+
+/** Complaints with their lines, in the order of the text. */
+export function usePlaced(text: string, complaints: readonly Complaint[] | null): Placed[] {
+    return useMemo(() => {
+        const places = placesIn(text);
+        return (complaints ?? []).map((complaint) => ({ complaint, place: placeOfComplaint(text, complaint, places) }))
+            .sort((a, b) => a.place.begin - b.place.begin);
+    }, [text, complaints]);
+}
+
+interface Props {
+    id: string;
+    placed: Placed[];
+    validation: Validation;
+    onShow(place: Place): void;
+}
+
+export function Complaints({ id, placed, validation, onShow }: Props) {
+    return (
+        <section class="complaints" aria-labelledby="complaints-title">
+            <h2 id="complaints-title">What must be mended</h2>
+            <p id={id} role="status" class={validation.complaints?.length === 0 ? 'fine-now' : ''}>{summary(validation)}</p>
+            <ul>
+                {placed.map(({ complaint, place }, i) => (
+                    <li key={i}>
+                        <button type="button" onClick={() => onShow(place)}>
+                            <span class="place">Line {place.line}{complaint.field && <> <code>{complaint.field}</code></>}</span>
+                            <span>{complaint.message}</span>
+                            <span class="hint">{complaint.mend}</span>
+                        </button>
+                    </li>
+                ))}
+            </ul>
+        </section>
+    );
+}
+
+function summary({ complaints, trouble }: Validation) {
+    if (trouble) return `Not checked: ${trouble}`;
+    if (!complaints) return 'Checking…';
+    if (complaints.length) return complaints.length === 1 ? 'One mistake.' : `${complaints.length} mistakes.`;
+    return <><Check /> No mistakes: it can be published.</>;
+}

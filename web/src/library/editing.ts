@@ -1,0 +1,109 @@
+// The text being edited and the server's word on it. What is typed is never thrown away by an answer.
+
+import { useEffect, useState } from 'preact/hooks';
+
+import { ask, change, Refused } from '../account/api';
+import { addressOf } from '../routes';
+import { saveDraft } from './save';
+import type { Complaint, Draft, PersonaDetail } from './types';
+
+export interface Editing {
+    detail: PersonaDetail;
+    text: string;
+    dirty: boolean;
+    busy: boolean;
+    said: string;
+    trouble: string;
+    /** What publishing was refused for; null once the text changes. */
+    complaints: Complaint[] | null;
+    /** The draft someone else saved meanwhile. */
+    conflict: Draft | null;
+    setText(text: string): void;
+    save(): void;
+    publish(): void;
+    discard(): void;
+    archive(): void;
+    takeTheirs(): void;
+    keepMine(): void;
+}
+
+const textOf = (detail: PersonaDetail): string => detail.draft?.json ?? detail.published ?? '';
+
+export function useEditing(first: PersonaDetail): Editing {
+    const [detail, setDetail] = useState(first);
+    const [text, putText] = useState(textOf(first));
+    const [busy, setBusy] = useState(false);
+    const [said, setSaid] = useState('');
+    const [trouble, setTrouble] = useState('');
+    const [complaints, setComplaints] = useState<Complaint[] | null>(null);
+    const [conflict, setConflict] = useState<Draft | null>(null);
+    const path = `/api/library/${encodeURIComponent(detail.id)}`;
+    const dirty = text !== textOf(detail);
+    useWarning(dirty);
+
+    const attempt = async (act: () => Promise<string>) => {
+        if (busy) return;
+        setBusy(true);
+        setTrouble('');
+        setSaid('');
+        try {
+            setSaid(await act());
+        } catch (reason) {
+            if (!(reason instanceof Refused)) throw reason;
+            setTrouble(reason.message);
+            setComplaints((reason.body['complaints'] as Complaint[] | undefined) ?? null);
+        } finally {
+            setBusy(false);
+        }
+    };
+    const store = (revision: number) => attempt(async () => {
+        const saved = await saveDraft(detail.id, text, revision);
+        setConflict(saved.kind === 'conflict' ? saved.draft : null);
+        if (saved.kind === 'conflict') return '';
+        setDetail({ ...detail, draft: saved.draft, draft_revision: saved.draft.revision });
+        return saved.complaints.length ? 'Draft saved, with mistakes still to mend.' : 'Draft saved.';
+    });
+    const setText = (next: string) => {
+        putText(next);
+        setComplaints(null);
+        setSaid('');
+    };
+    const become = (next: PersonaDetail) => {
+        setDetail(next);
+        putText(textOf(next));
+    };
+    const archive = () => attempt(async () => {
+        const next = await change<PersonaDetail>('POST', `${path}/archive`, { archived: !detail.archived });
+        setDetail({ ...detail, archived: next.archived });
+        return next.archived ? 'Archived: no new session starts with it.' : 'Out of the archive.';
+    });
+    const discard = () => attempt(async () => {
+        await change('DELETE', path);
+        if (detail.source === 'draft') location.hash = addressOf.library;
+        else become(await ask<PersonaDetail>(path));
+        return 'The draft is discarded.';
+    });
+    const publish = () => attempt(async () => {
+        become(await change<PersonaDetail>('POST', `${path}/publish`));
+        return 'Published: new sessions start with this version.';
+    });
+    const takeTheirs = () => {
+        setDetail({ ...detail, draft: conflict, draft_revision: conflict!.revision });
+        putText(conflict!.json);
+        setConflict(null);
+    };
+    return {
+        detail, text, dirty, busy, said, trouble, complaints, conflict, setText, publish, discard, archive, takeTheirs,
+        save: () => { if (dirty) void store(detail.draft?.revision ?? 0); }, keepMine: () => void store(conflict!.revision),
+    };
+}
+
+/** The browser asks before it leaves a text that is not saved. */
+function useWarning(dirty: boolean): void {
+    useEffect(() => {
+        if (!dirty) return;
+        const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+        addEventListener('beforeunload', warn);
+        return () => removeEventListener('beforeunload', warn);
+    }, [dirty]);
+}

@@ -1,0 +1,108 @@
+// Where in a JSON text a field stands. Reads what is there up to the first mistake, so that a text being typed can
+// still be pointed into.
+
+export interface Place {
+    /** From 1. */
+    line: number;
+    /** UTF-16 units from the start: of the field's name, or of an array's element. */
+    begin: number;
+}
+
+class Scanner {
+    at = 0;
+    constructor(readonly text: string, readonly note: (path: string, begin: number) => void) {}
+
+    space(): void {
+        while (/\s/.test(this.text[this.at] ?? '')) ++this.at;
+    }
+
+    /** False where the text is broken: everything noted so far stands. */
+    value(path: string): boolean {
+        this.space();
+        const first = this.text[this.at];
+        if (first === '{') return this.object(path);
+        if (first === '[') return this.array(path);
+        return first === '"' ? this.string() !== null : this.plain();
+    }
+
+    string(): string | null {
+        const match = /^"(?:[^"\\\n]|\\.)*"/.exec(this.text.slice(this.at, this.at + 100_000));
+        if (!match) return null;
+        this.at += match[0].length;
+        try {
+            return JSON.parse(match[0]) as string;
+        } catch {
+            return null;
+        }
+    }
+
+    private plain(): boolean {
+        const match = /^(?:true|false|null|-?\d[\d.eE+-]*)/.exec(this.text.slice(this.at, this.at + 64));
+        this.at += match?.[0].length ?? 0;
+        return match !== null;
+    }
+
+    private object(path: string): boolean {
+        return this.members('}', () => {
+            const begin = this.at;
+            const key = this.string();
+            if (key === null) return false;
+            const inner = path ? `${path}.${key}` : key;
+            this.note(inner, begin);
+            this.space();
+            return this.text[this.at++] === ':' && this.value(inner);
+        });
+    }
+
+    private array(path: string): boolean {
+        let index = 0;
+        return this.members(']', () => {
+            const inner = `${path}[${index++}]`;
+            this.note(inner, this.at);
+            return this.value(inner);
+        });
+    }
+
+    private members(close: string, member: () => boolean): boolean {
+        ++this.at;
+        for (this.space(); this.text[this.at] !== close; this.space()) {
+            if (!member()) return false;
+            this.space();
+            if (this.text[this.at] === ',') ++this.at;
+            else if (this.text[this.at] !== close) return false;
+            this.space();
+        }
+        ++this.at;
+        return true;
+    }
+}
+
+/** Every field's place by its path, as far as the text can be read. */
+export function placesIn(text: string): Map<string, number> {
+    const places = new Map<string, number>();
+    const scanner = new Scanner(text, (path, begin) => { if (!places.has(path)) places.set(path, begin); });
+    scanner.value('');
+    return places;
+}
+
+const outer = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.'), path.lastIndexOf('[')));
+
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** The place of a field, or of the nearest field around it that is there; the first line for the whole. */
+export function placeOf(text: string, field: string, places = placesIn(text)): Place {
+    for (let path = field; path; path = outer(path)) {
+        const begin = places.get(path);
+        if (begin !== undefined) return { line: lineAt(text, begin), begin };
+    }
+    return { line: 1, begin: 0 };
+}
+
+/** Where a complaint points: its field, or the line that a parser's message names. */
+export function placeOfComplaint(text: string, complaint: { field: string; message: string }, places = placesIn(text)): Place {
+    const named = complaint.field ? null : /\bline (\d+)/.exec(complaint.message);
+    if (!named) return placeOf(text, complaint.field, places);
+    const lines = text.split('\n');
+    const line = Math.min(Number(named[1]), lines.length);
+    return { line, begin: lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0) };
+}

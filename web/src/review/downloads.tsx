@@ -1,0 +1,32 @@
+import { Down } from '../components/icons';
+import { asCsv, asJson, asMarkdown } from './exports';
+import type { Review } from './types';
+
+const formats = [
+    { id: 'md', name: 'Markdown', about: 'to read', type: 'text/markdown', make: asMarkdown },
+    { id: 'json', name: 'JSON', about: 'everything shown', type: 'application/json', make: asJson },
+    { id: 'csv', name: 'CSV', about: 'offers by turn', type: 'text/csv', make: asCsv },
+];
+
+function hand(name: string, type: string, text: string): void {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(address);
+}
+
+/** Files made from what the reader may see, and nothing more. */
+export function Downloads({ review }: { review: Review }) {
+    return (
+        <section id="keep" aria-labelledby="keep-title">
+            <h2 id="keep-title">Keep it</h2>
+            <p class="downloads">
+                {formats.map(({ id, name, about, type, make }) => (
+                    <button key={id} type="button" onClick={() => hand(`review-${review.id}.${id}`, type, make(review))}><Down /> {name} <span class="hint">{about}</span></button>
+                ))}
+            </p>
+        </section>
+    );
+}

@@ -1,0 +1,103 @@
+import { RecruiterPart } from '../components/chat';
+import { ChipView, leverTitle } from '../components/understanding';
+import type { Turn } from '../protocol';
+import { pieces } from '../spans';
+import { chips } from '../understood';
+import { buttonNames, dimensionNames, readable, stateNames } from '../words';
+import { evidenceOf } from './evidence';
+import type { Review } from './types';
+
+type Evidence = ReturnType<typeof evidenceOf>;
+
+interface Props {
+    review: Review;
+    /** The turn in the address. */
+    current: number | null;
+    addressOf(seq: number): string;
+}
+
+/** Every word, with what was understood beneath it and what it earned or lost in the margin. */
+export function ReviewTurns({ review, current, addressOf }: Props) {
+    return (
+        <section id="conversation" aria-labelledby="conversation-title">
+            <div class="section-head">
+                <h2 id="conversation-title">The conversation</h2>
+                <p class="hint keys"><kbd>j</kbd> next turn <kbd>k</kbd> turn before</p>
+            </div>
+            <ol class="review-turns">
+                {review.turns.map((turn) => <TurnRow key={turn.seq} turn={turn} review={review} current={turn.seq === current} address={addressOf(turn.seq)} />)}
+            </ol>
+        </section>
+    );
+}
+
+function TurnRow({ turn, review, current, address }: { turn: Turn; review: Review; current: boolean; address: string }) {
+    const evidence = evidenceOf(review.score, turn.seq);
+    return (
+        <li id={`turn-${turn.seq}`} class={`review-turn ${current ? 'current' : ''}`} tabIndex={-1} aria-label={`Turn ${turn.seq}`}>
+            <p class="turn-mark">
+                <a href={address} aria-label={`Link to turn ${turn.seq}`}>{turn.seq}</a>
+                <span class="turn-state">{stateNames[turn.state] ?? readable(turn.state)}</span>
+            </p>
+            <div class="turn-words">
+                <Own turn={turn} evidence={evidence} review={review} />
+                <RecruiterPart turn={turn} name={review.brief.recruiter} />
+            </div>
+            {evidence.length > 0 && <Margin evidence={evidence} />}
+        </li>
+    );
+}
+
+const actions: Record<string, string> = {
+    confirm: 'Confirmed the terms', end: 'Ended the conversation', correct: 'Corrected what was understood',
+};
+
+function Own({ turn, evidence, review }: { turn: Turn; evidence: Evidence; review: Review }) {
+    const { kind, text, button } = turn.input;
+    const { brief } = review;
+    const understood = chips(turn.understood, brief.region.currency, (id) => leverTitle(brief, id));
+    const action = kind === 'button' ? `Pressed: ${buttonNames[button ?? ''] ?? button}` : actions[kind];
+    return (
+        <>
+            {text && (
+                <div class="bubble own">
+                    <span class="unseen">Candidate: </span>
+                    <span class={`words ${review.redacted ? 'redacted' : ''}`}><Marked text={text} evidence={evidence} /></span>
+                </div>
+            )}
+            {!text && action && <p class="action">{action}</p>}
+            {understood.length > 0 && <ul class="chips" aria-label="Understood as">{understood.map((chip) => <ChipView key={chip.text} chip={chip} />)}</ul>}
+        </>
+    );
+}
+
+const sumOf = (items: readonly { points: number }[]): number => items.reduce((sum, item) => sum + item.points, 0);
+
+function Marked({ text, evidence }: { text: string; evidence: Evidence }) {
+    const marks = evidence.filter((item) => item.end > item.begin);
+    return (
+        <>
+            {pieces(text, marks).map((piece, i) => {
+                const items = piece.marks.map((mark) => marks[mark]!);
+                if (!items.length) return <span key={i}>{piece.text}</span>;
+                return <mark key={i} class={sumOf(items) < 0 ? 'lost' : 'won'} title={items.map((item) => readable(item.rule)).join(', ')}>{piece.text}</mark>;
+            })}
+        </>
+    );
+}
+
+export const pointsText = (value: number): string =>
+    `${value < 0 ? '−' : '+'}${new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(Math.abs(value))}`;
+
+function Margin({ evidence }: { evidence: Evidence }) {
+    return (
+        <ul class="margin" aria-label="Points">
+            {evidence.map((item, i) => (
+                <li key={i} title={item.advice}>
+                    <span class={`points ${item.points < 0 ? 'lost' : 'won'}`}>{pointsText(item.points)}</span>
+                    <span>{readable(item.rule)} <span class="hint">{dimensionNames[item.dimension]?.title ?? readable(item.dimension)}</span></span>
+                </li>
+            ))}
+        </ul>
+    );
+}
