@@ -37,18 +37,21 @@ constexpr unsigned kReaders = 2;
 /// In the order of their making. The sessions themselves are kept by the context's handlers, so what they
 /// need comes before it.
 struct App::Parts {
-    Parts(AppOptions given, std::unique_ptr<db::Store> its_store, const EngineFactory& engines)
+    Parts(AppOptions given, std::unique_ptr<db::Store> its_store, const EngineFactory& engines,
+          const PrivateRoutes* office, SessionKeeper* keeper)
         : options(with_clock(std::move(given))),
           store(std::move(its_store)),
-          for_sessions{context, readers, *store, engines, metrics, options.now_ms},
+          for_sessions{context, readers, *store, engines, metrics, options.now_ms, keeper},
           context(static_cast<int>(threads_of(options))),
           sessions(for_sessions),
-          routes(StaticFiles(options.web_root), engines, *store, metrics, readers),
+          routes(StaticFiles(options.web_root), engines, *store, metrics, readers, office),
           services{routes, sessions, metrics, options.http, options.page},
           connections(options.max_connections, metrics),
           listener(context, {asio::ip::make_address(options.host), options.port}, connections, services),
           signals(context),
-          patience(context) {}
+          patience(context) {
+        if (keeper != nullptr) keeper->work_on(readers);
+    }
 
     AppOptions options;
     Metrics metrics;
@@ -105,8 +108,9 @@ void App::Parts::run_context() {
     }
 }
 
-App::App(AppOptions options, std::unique_ptr<db::Store> store, const EngineFactory& engines)
-    : parts_(std::make_unique<Parts>(std::move(options), std::move(store), engines)) {}
+App::App(AppOptions options, std::unique_ptr<db::Store> store, const EngineFactory& engines,
+         const PrivateRoutes* office, SessionKeeper* keeper)
+    : parts_(std::make_unique<Parts>(std::move(options), std::move(store), engines, office, keeper)) {}
 
 App::~App() = default;
 

@@ -28,7 +28,9 @@ struct AppOptions {
 class App {
 public:
     /// Binds and listens; throws boost::system::system_error. The store is drained and closed by run().
-    App(AppOptions options, std::unique_ptr<db::Store> store, const EngineFactory& engines);
+    /// `office` and `keeper` outlive it; without them no one has a name, and nothing is listed.
+    App(AppOptions options, std::unique_ptr<db::Store> store, const EngineFactory& engines,
+        const PrivateRoutes* office = nullptr, SessionKeeper* keeper = nullptr);
     ~App();
 
     [[nodiscard]] std::uint16_t port() const;

@@ -36,17 +36,14 @@ void make_folder_of(const fs::path& database) {
 
 std::string complaint_about(const ServeConfig& config) {
     boost::system::error_code unreadable;
-    const auto address = boost::asio::ip::make_address(config.host, unreadable);
+    boost::asio::ip::make_address(config.host, unreadable);
     if (unreadable) return "--host " + config.host + " is not an address: give one, such as 127.0.0.1 or ::1";
-    if (!address.is_loopback() && !config.allow_remote) {
-        return "--host " + config.host +
-               " would let other machines in, and there is no login for instructors yet: keep --host 127.0.0.1, or "
-               "add --allow-remote if everyone who can reach it may";
-    }
     if (!config.web_root.empty() && !fs::is_directory(config.web_root)) {
         return "--web-root " + config.web_root.string() + " is not a folder: give the one that holds index.html";
     }
     return {};
 }
+
+bool is_remote(const ServeConfig& config) { return !boost::asio::ip::make_address(config.host).is_loopback(); }
 
 }  // namespace parley::server

@@ -14,7 +14,6 @@ struct ServeConfig {
     std::filesystem::path database;               ///< empty: default_database()
     std::vector<std::filesystem::path> personas;  ///< further files or folders, beside those shipped
     std::filesystem::path web_root;               ///< empty: the page compiled in
-    bool allow_remote = false;                    ///< listen beyond this machine although there is no login
     unsigned threads = 0;                         ///< 0: one a core
     std::size_t max_connections = 10'000;
     bool verbose = false;  ///< debug lines too
@@ -29,5 +28,8 @@ void make_folder_of(const std::filesystem::path& database);
 
 /// What is wrong, for a person, with the mend; empty when it may be served.
 [[nodiscard]] std::string complaint_about(const ServeConfig& config);
+
+/// Whether other machines could connect. The host must be an address.
+[[nodiscard]] bool is_remote(const ServeConfig& config);
 
 }  // namespace parley::server

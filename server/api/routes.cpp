@@ -10,6 +10,8 @@ namespace parley::server {
 namespace {
 
 constexpr std::string_view kSessions = "/api/sessions/";
+constexpr std::string_view kPersonas = "/api/personas";
+constexpr std::size_t kMostBodyBytes = 2 * 1'024 * 1'024;
 constexpr auto kPlain = "text/plain; charset=utf-8";
 constexpr auto kJson = "application/json";
 
@@ -28,30 +30,46 @@ bool is_read(const HttpRequest& request) { return request.method == "GET" || req
 }  // namespace
 
 Routes::Routes(StaticFiles files, const EngineFactory& engines, const db::Store& store, const Metrics& metrics,
-               boost::asio::thread_pool& readers)
+               boost::asio::thread_pool& readers, const PrivateRoutes* office)
     : files_(std::move(files)),
       engines_(engines),
       store_(store),
       metrics_(metrics),
       readers_(readers),
-      personas_(std::make_shared<const std::string>(engines.personas())) {}
+      office_(office) {}
+
+bool Routes::is_office(const HttpRequest& request) const {
+    return office_ != nullptr && office_->handles(request.path);
+}
+
+std::size_t Routes::body_limit(const HttpRequest& request) const {
+    return is_office(request) && !is_read(request) ? kMostBodyBytes : 0;
+}
 
 void Routes::answer(const HttpRequest& request, Answer done) const {
     if (auto wrong = wrong_method(request)) return done(std::move(*wrong));
-    if (auto reply = at_once(request)) return done(std::move(*reply));
-    if (!request.path.starts_with(kSessions)) return done(not_found());
+    if (is_office(request) || request.path.starts_with(kSessions) || request.path == kPersonas)
+        return on_reader(request, std::move(done));
+    auto reply = at_once(request);
+    done(reply ? std::move(*reply) : not_found());
+}
+
+/// What reads the store, or checks a password, waits on a thread of its own.
+void Routes::on_reader(const HttpRequest& request, Answer done) const {
     boost::asio::post(readers_, [this, request, done = std::move(done)] {
         try {
+            if (is_office(request)) return done(office_->answer(request));
+            if (request.path == kPersonas) return done(text_reply(200, kJson, engines_.personas()));
             done(session(std::string_view(request.path).substr(kSessions.size()), request.query));
         } catch (const std::exception& error) {
-            log(LogLevel::error, "route_failed", {{"path", kSessions}, {"error", error.what()}});
+            log(LogLevel::error, "route_failed", {{"path", request.path}, {"error", error.what()}});
             done(text_reply(500, kPlain, "That could not be read: try again.\n"));
         }
     });
 }
 
 std::optional<HttpReply> Routes::wrong_method(const HttpRequest& request) const {
-    if (is_read(request)) return std::nullopt;
+    if (is_read(request) || is_office(request)) return std::nullopt;
     auto reply = text_reply(405, kPlain, "Only GET and HEAD are answered here.\n");
     reply.headers.emplace_back("Allow", "GET, HEAD");
     reply.close = true;
@@ -64,13 +82,6 @@ std::optional<HttpReply> Routes::at_once(const HttpRequest& request) const {
     if (request.path == "/ws") {
         auto reply = text_reply(426, kPlain, "This path speaks WebSocket.\n");
         reply.headers.emplace_back("Upgrade", "websocket");
-        return reply;
-    }
-    if (request.path == "/api/personas") {
-        HttpReply reply;
-        reply.headers.emplace_back("Content-Type", kJson);
-        reply.keeper = personas_;
-        reply.body = *personas_;
         return reply;
     }
     return files_.answer(request);

@@ -5,11 +5,14 @@
 #include "server/config.hpp"
 #include "server/engine/dialogue_engine.hpp"
 #include "server/log.hpp"
+#include "server/office/index_keeper.hpp"
+#include "server/office/office.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/system/system_error.hpp>
 
+#include <chrono>
 #include <iostream>
 #include <memory>
 
@@ -28,8 +31,6 @@ void add_options(CLI::App& command, ServeConfig& config) {
     command.add_option("--web-root", config.web_root, "Serve the page from this folder, for working on it");
     command.add_option("--threads", config.threads, "Threads that serve; 0: one a core")->capture_default_str();
     command.add_option("--max-connections", config.max_connections, "Connections open at once")->capture_default_str();
-    command.add_flag("--allow-remote", config.allow_remote,
-                     "Listen beyond this machine although instructors cannot log in");
     command.add_flag("--verbose", config.verbose, "Log at debug, which holds what candidates type");
 }
 
@@ -51,8 +52,12 @@ void keep_personas(db::Store& store, const Catalog& catalog) {
     }
 }
 
+std::filesystem::path database_of(const ServeConfig& config) {
+    return config.database.empty() ? server::default_database() : config.database;
+}
+
 std::unique_ptr<db::Store> open_store(const ServeConfig& config) {
-    const auto file = config.database.empty() ? server::default_database() : config.database;
+    const auto file = database_of(config);
     server::make_folder_of(file);
     db::SqliteOptions options;
     options.appends = true;
@@ -74,14 +79,59 @@ std::string address_of(const ServeConfig& config, std::uint16_t port) {
     return "http://" + (six ? "[" + config.host + "]" : config.host) + ":" + std::to_string(port);
 }
 
+std::int64_t now_ms() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+/// Everything the office works with, in the order of its making.
+struct OfficeRooms {
+    OfficeRooms(const std::filesystem::path& file, const db::Store& store, Catalog built_in)
+        : desk(file),
+          published(std::move(built_in), library, store),
+          shelf(published.arrange(), store),
+          engines(shelf),
+          keeper(index, store, engines),
+          office({gate, library, index, shares, store, engines, shelf, published, now_ms}) {}
+
+    db::Desk desk;
+    db::Accounts accounts{desk};
+    db::Library library{desk};
+    db::SessionIndex index{desk};
+    db::Shares shares{desk};
+    server::Gate gate{accounts};
+    server::PublishedPersonas published;
+    server::PersonaShelf shelf;
+    server::DialogueEngines engines;
+    server::IndexKeeper keeper;
+    server::Office office;
+};
+
+/// Other machines are let in only where someone can log in to watch over them.
+void refuse_unwatched(const ServeConfig& config, const db::Accounts& accounts) {
+    if (!server::is_remote(config) || accounts.any_instructor()) return;
+    throw std::runtime_error("--host " + config.host +
+                             " would let other machines in before there is an instructor: start once with "
+                             "--host 127.0.0.1, open the link it prints, and then again");
+}
+
+void invite_instructor(server::Gate& gate, const std::string& address) {
+    const auto secret = gate.open_setup();
+    if (!secret.empty())
+        std::cout << "To become this server's instructor, open once: " << address << "/#/setup/" << secret << std::endl;
+}
+
 void serve(const ServeConfig& config) {
     auto store = open_store(config);
-    const auto catalog = catalog_for(config);
+    auto catalog = catalog_for(config);
     keep_personas(*store, catalog);
-    const server::PersonaShelf shelf(catalog, *store);
-    const server::DialogueEngines engines(shelf);
-    server::App app(options_of(config), std::move(store), engines);
-    std::cout << "Parley is at " << address_of(config, app.port()) << std::endl;
+    OfficeRooms rooms(database_of(config), *store, std::move(catalog));
+    refuse_unwatched(config, rooms.accounts);
+    rooms.keeper.catch_up();
+    server::App app(options_of(config), std::move(store), rooms.engines, &rooms.office, &rooms.keeper);
+    const auto address = address_of(config, app.port());
+    std::cout << "Parley is at " << address << std::endl;
+    invite_instructor(rooms.gate, address);
     app.run();
 }
 

@@ -19,7 +19,8 @@ Problem unknown_persona(const std::string& id) {
 }
 
 /// Row 0: what was chosen, with nothing left to be chosen.
-Header header_of(const Scenario& scenario, codec::StartRequest request, Preparation preparation, std::int64_t now_ms) {
+Header header_of(const Scenario& scenario, codec::StartRequest request, Preparation preparation, std::string owner,
+                 std::int64_t now_ms) {
     Header header;
     header.persona_id = scenario.persona->id;
     header.persona_hash = scenario.persona->hash;
@@ -28,6 +29,7 @@ Header header_of(const Scenario& scenario, codec::StartRequest request, Preparat
     header.preparation = std::move(preparation);
     header.locale = request.locale.empty() ? scenario.region->locale : std::move(request.locale);
     header.started_ms = now_ms;
+    header.owner = std::move(owner);
     header.rubric = standard_rubric().version;
     return header;
 }
@@ -42,6 +44,7 @@ NewSession new_session(ReadyPersonaPtr persona, Scenario scenario, Header header
     made.row.persona_hash = header.persona_hash;
     made.row.header = codec::header_row(header);
     made.row.started_ms = header.started_ms;
+    made.row.owner = header.owner;
     Session session;
     session.header = std::move(header);
     const auto now_ms = session.header.started_ms;
@@ -89,7 +92,8 @@ std::variant<NewSession, Problem> DialogueEngines::start(const ClientMessage& me
     if (!scenario) return problem_of(scenario.complaints);
     auto preparation = preparation_of(*request.value, scenario.value->rules());
     if (!preparation) return problem_of(preparation.complaints);
-    auto header = header_of(*scenario.value, std::move(*request.value), std::move(*preparation.value), now_ms);
+    auto header =
+        header_of(*scenario.value, std::move(*request.value), std::move(*preparation.value), message.owner, now_ms);
     return new_session(std::move(persona), std::move(*scenario.value), std::move(header));
 }
 
@@ -98,7 +102,7 @@ std::unique_ptr<SessionEngine> DialogueEngines::load(const db::SessionRow& row,
     return load_session(shelf_, row, turns);
 }
 
-std::string DialogueEngines::personas() const { return codec::page_personas(shelf_.catalog().personas); }
+std::string DialogueEngines::personas() const { return codec::page_personas(shelf_.catalog()->personas); }
 
 std::variant<Download, Problem> DialogueEngines::export_session(const db::SessionRow& row,
                                                                 const std::vector<db::TurnRow>& turns,

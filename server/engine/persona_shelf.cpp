@@ -4,12 +4,22 @@
 
 namespace parley::server {
 
-PersonaShelf::PersonaShelf(Catalog catalog, const db::Store& store) : catalog_(std::move(catalog)), store_(store) {
-    for (const auto& persona : catalog_.personas) (void)keep(persona);
+PersonaShelf::PersonaShelf(Catalog catalog, const db::Store& store) : store_(store) { replace(std::move(catalog)); }
+
+void PersonaShelf::replace(Catalog catalog) {
+    for (const auto& persona : catalog.personas) (void)keep(persona);
+    auto next = std::make_shared<const Catalog>(std::move(catalog));
+    const std::lock_guard lock(mutex_);
+    catalog_ = std::move(next);
+}
+
+std::shared_ptr<const Catalog> PersonaShelf::catalog() const {
+    const std::lock_guard lock(mutex_);
+    return catalog_;
 }
 
 ReadyPersonaPtr PersonaShelf::by_id(std::string_view id) const {
-    const auto persona = catalog_.find(id);
+    const auto persona = catalog()->find(id);
     return persona ? keep(persona) : nullptr;
 }
 

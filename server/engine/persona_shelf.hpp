@@ -24,7 +24,10 @@ class PersonaShelf {
 public:
     PersonaShelf(Catalog catalog, const db::Store& store);
 
-    [[nodiscard]] const Catalog& catalog() const { return catalog_; }
+    /// As it is now; what an instructor publishes later is in a later one.
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const;
+    /// New sessions start from this one; those that run keep what they have.
+    void replace(Catalog catalog);
     /// Null when the catalog has none of this id.
     [[nodiscard]] ReadyPersonaPtr by_id(std::string_view id) const;
     /// Throws std::runtime_error when it is nowhere or cannot be read.
@@ -33,9 +36,9 @@ public:
 private:
     [[nodiscard]] ReadyPersonaPtr keep(PersonaPtr persona) const;
 
-    const Catalog catalog_;
     const db::Store& store_;
     mutable std::mutex mutex_;
+    std::shared_ptr<const Catalog> catalog_;
     mutable std::map<std::string, ReadyPersonaPtr, std::less<>> ready_;  ///< by hash
 };
 

@@ -9,6 +9,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/basic_stream.hpp>
@@ -18,6 +19,7 @@
 #include <boost/beast/http/write.hpp>
 
 #include <array>
+#include <charconv>
 #include <optional>
 
 namespace parley::server {
@@ -72,6 +74,7 @@ public:
 private:
     Awaitable<void> run(std::shared_ptr<HttpConnection> self);
     Awaitable<bool> read_head();
+    Awaitable<bool> read_body(std::size_t length);
     Awaitable<bool> serve_one();
     Awaitable<bool> answer(HttpRequest request, bool keep_alive);
     Awaitable<bool> refuse(Refusal refusal);
@@ -125,24 +128,49 @@ HttpRequest plain(const http::request<http::empty_body>& parsed) {
     if (mark < target.size()) request.query = target.substr(mark + 1);
     request.if_none_match = std::string(parsed[http::field::if_none_match]);
     request.accept_encoding = std::string(parsed[http::field::accept_encoding]);
+    request.host = std::string(parsed[http::field::host]);
+    request.origin = std::string(parsed[http::field::origin]);
+    request.cookie = std::string(parsed[http::field::cookie]);
+    request.csrf = std::string(parsed["X-CSRF-Token"]);
+    request.content_type = std::string(parsed[http::field::content_type]);
     return request;
 }
 
+/// The length a request announces; absent where it is no number.
+std::optional<std::size_t> length_of(const http::request<http::empty_body>& request) {
+    const auto text = request[http::field::content_length];
+    if (text.empty()) return 0;
+    std::size_t length = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return length;
+}
+
 /// What a head that parses may still not say.
-Refusal check_request(const http::request<http::empty_body>& request) {
+Refusal check_request(const http::request<http::empty_body>& request, std::size_t body_limit) {
     Refusal refusal;
-    const auto length = request[http::field::content_length];
+    const auto length = length_of(request);
     if (request.version() != 10 && request.version() != 11) {
         refusal.status = 505;
         refusal.why = "Speak HTTP/1.1.\n";
     } else if (!request.target().starts_with('/')) {
         refusal.status = 400;
         refusal.why = "The target must be a path.\n";
-    } else if (!length.empty() && length != "0") {
+    } else if (!length || *length > body_limit) {
         refusal.status = 413;
-        refusal.why = "No route takes a body.\n";
+        refusal.why = body_limit == 0 ? "This path takes no body.\n" : "The body is too large.\n";
     }
     return refusal;
+}
+
+/// Reads on until the body is in the buffer; false when the connection ended before.
+Awaitable<bool> HttpConnection::read_body(std::size_t length) {
+    if (buffer_.size() >= length) co_return true;
+    stream_.expires_after(services_.http.body);
+    auto buffer = asio::dynamic_buffer(buffer_, length);
+    const std::size_t missing = length - buffer_.size();
+    auto [error, size] = co_await asio::async_read(stream_, buffer, asio::transfer_exactly(missing), kTuple);
+    co_return !error;
 }
 
 /// False when the connection is at its end, or someone else's.
@@ -163,10 +191,11 @@ Awaitable<bool> HttpConnection::serve_one() {
         co_return co_await refuse(refusal);
     }
     auto request = parser.release();
-    refusal = check_request(request);
+    auto asked = plain(request);
+    refusal = check_request(request, services_.routes.body_limit(asked));
     if (refusal.status == 413 && request.method() != http::verb::get) {
         // Better told what is wrong with the method than with its body.
-        auto reply = services_.routes.wrong_method(plain(request));
+        auto reply = services_.routes.wrong_method(asked);
         if (reply) co_return co_await write(std::move(*reply), false, false);
     }
     if (refusal.status != 0) co_return co_await refuse(refusal);
@@ -176,7 +205,11 @@ Awaitable<bool> HttpConnection::serve_one() {
         co_return false;
     }
     const bool keep_alive = request.keep_alive();
-    auto asked = plain(request);
+    const std::size_t length = length_of(request).value_or(0);
+    const bool whole = co_await read_body(length);
+    if (!whole) co_return false;
+    asked.body = buffer_.substr(0, length);
+    buffer_.erase(0, length);
     co_return co_await answer(std::move(asked), keep_alive);
 }
 

@@ -14,6 +14,7 @@ struct HttpLimits {
     std::size_t head_bytes = 8'192;
     std::chrono::milliseconds head{5'000};   ///< from the connection's opening to its request's last header
     std::chrono::milliseconds idle{15'000};  ///< for a further request on the same connection
+    std::chrono::milliseconds body{30'000};  ///< from the head to the end of the body
     std::chrono::milliseconds write{30'000};
     std::chrono::milliseconds linger{2'000};  ///< for reading off what a refused client still sends
 };

@@ -18,9 +18,9 @@ struct HttpRequest {
     std::string host;
     std::string origin;
     std::string cookie;
-    std::string csrf;          ///< X-CSRF-Token
+    std::string csrf;  ///< X-CSRF-Token
     std::string content_type;
-    std::string body;          ///< whole; its size is limited before it is read
+    std::string body;  ///< whole; its size is limited before it is read
     [[nodiscard]] bool is_head() const { return method == "HEAD"; }
 };
 

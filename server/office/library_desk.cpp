@@ -26,9 +26,9 @@ struct Entry {
 
 std::map<std::string, Entry> entries_of(const OfficeServices& services) {
     std::map<std::string, Entry> entries;
-    for (const auto& persona : services.shelf.built_in()->personas)
+    for (const auto& persona : services.published.built_in().personas)
         entries[persona->id] = {persona, "shipped", {}, false};
-    const auto current = services.shelf.current();
+    const auto current = services.shelf.catalog();
     for (const auto& version : services.library.versions()) {
         entries[version.id].source = "published";
         if (auto persona = current->find(version.id)) entries[version.id].persona = std::move(persona);
@@ -144,7 +144,7 @@ HttpReply publish(const OfficeServices& services, const Visitor& visitor, const 
     services.library.publish({id, read.value->hash, services.now_ms(), visitor.instructor->name, false},
                              canonical_json(*read.value));
     services.library.drop_draft(id);
-    services.shelf.rearrange();
+    services.shelf.replace(services.published.arrange());
     return show(services, id);
 }
 
@@ -153,7 +153,7 @@ HttpReply archive(const OfficeServices& services, const HttpRequest& request, co
     if (!body || !body->contains("archived"))
         return complaint_reply(400, "bad_field", "archived", "Send true or false.");
     services.library.archive(id, flag_member(*body, "archived"), services.now_ms());
-    services.shelf.rearrange();
+    services.shelf.replace(services.published.arrange());
     return show(services, id);
 }
 

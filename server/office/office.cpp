@@ -36,7 +36,7 @@ std::optional<HttpReply> refuse_forgery(const HttpRequest& request, const Visito
 
 }  // namespace
 
-bool Office::handles(std::string_view path) {
+bool Office::handles(std::string_view path) const {
     return is_account(path) || path.starts_with(kReviews) || path.starts_with(kShared) || path.starts_with(kLibrary);
 }
 

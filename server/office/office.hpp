@@ -5,9 +5,10 @@
 #include "db/library.hpp"
 #include "db/session_index.hpp"
 #include "db/store.hpp"
+#include "server/api/private_routes.hpp"
 #include "server/auth/gate.hpp"
-#include "server/http/request.hpp"
-#include "server/office/shelf.hpp"
+#include "server/engine/persona_shelf.hpp"
+#include "server/office/published.hpp"
 #include "server/session/engine.hpp"
 
 #include <functional>
@@ -23,19 +24,20 @@ struct OfficeServices {
     const db::Store& store;
     const EngineFactory& engines;
     PersonaShelf& shelf;
+    const PublishedPersonas& published;
     std::function<std::int64_t()> now_ms;
 };
 
 /// Any thread.
-class Office {
+class Office final : public PrivateRoutes {
 public:
     explicit Office(OfficeServices services) : services_(std::move(services)) {}
 
     /// Whether the path is one of the office's, whatever the method.
-    [[nodiscard]] static bool handles(std::string_view path);
+    [[nodiscard]] bool handles(std::string_view path) const override;
 
     /// Checks origin, login and CSRF before anything else. Throws db::DeskFailure, db::ReadFailure.
-    [[nodiscard]] HttpReply answer(const HttpRequest& request) const;
+    [[nodiscard]] HttpReply answer(const HttpRequest& request) const override;
 
 private:
     [[nodiscard]] HttpReply route(const HttpRequest& request, const Visitor& visitor) const;

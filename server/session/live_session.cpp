@@ -65,6 +65,7 @@ void LiveSession::on_created(const db::Written& written, const std::weak_ptr<Cli
     (void)engine_->commit();
     services_.metrics.sessions_started.fetch_add(1, std::memory_order_relaxed);
     log(LogLevel::info, "session_started", {{"session", id_}});
+    if (services_.keeper != nullptr) services_.keeper->changed(id_);
     stored();
     on_loaded(Loaded{db::SessionRow{}, std::move(engine_), false});
 }
@@ -218,7 +219,8 @@ void LiveSession::commit_and_tell(const Waiting& sender, bool ends) {
 
 /// The score is kept beside the rows; it can be made again from them, so a failure is only logged.
 void LiveSession::finish() {
-    services_.store.put_score(id_, result_->row, [id = id_](const db::Written& written) {
+    services_.store.put_score(id_, result_->row, [id = id_, keeper = services_.keeper](const db::Written& written) {
+        if (keeper != nullptr) keeper->changed(id);
         if (!written.error) return;
         log(LogLevel::error, "score_not_stored", {{"session", id}, {"error", written.error->message}});
     });

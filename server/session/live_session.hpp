@@ -6,6 +6,7 @@
 #include "server/metrics.hpp"
 #include "server/session/client.hpp"
 #include "server/session/engine.hpp"
+#include "server/session/keeper.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -26,6 +27,7 @@ struct SessionServices {
     const EngineFactory& engines;
     Metrics& metrics;
     std::function<std::int64_t()> now_ms;  ///< wall clock
+    SessionKeeper* keeper = nullptr;       ///< may be null
 };
 
 class LiveSession : public std::enable_shared_from_this<LiveSession> {

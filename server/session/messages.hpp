@@ -25,6 +25,7 @@ struct ClientMessage {
     std::string button;          ///< button: the name as sent
     std::string token;           ///< resume
     std::uint32_t last_seq = 0;  ///< resume
+    std::string owner;           ///< start: whose browser it is; never from the frame
     std::string body;            ///< the whole frame: `start` and `correct` hold amounts only an engine can read
 };
 

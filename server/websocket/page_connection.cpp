@@ -2,6 +2,9 @@
 
 #include "server/websocket/page_connection.hpp"
 
+#include "server/auth/cookies.hpp"
+#include "server/auth/gate.hpp"
+
 #include "server/log.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -72,7 +75,7 @@ private:
     void configure();
     void take_frame(std::string_view text);
     void take_message(ClientMessage message);
-    void start_session(const ClientMessage& message);
+    void start_session(ClientMessage message);
     void tell(const Problem& problem, std::string_view client_id);
     void enqueue(Frame frame);
     void write_next();
@@ -88,17 +91,26 @@ private:
     std::shared_ptr<LiveSession> session_;
     std::deque<Frame> queue_;  ///< the first is being written
     std::size_t queued_bytes_ = 0;
+    std::string owner_;  ///< of the sessions started here
     bool open_ = false;  ///< shaken hands
     bool writing_ = false;
     bool leaving_ = false;  ///< nothing more is queued; the closing frame follows what is being written
     websocket::close_code leaving_with_ = websocket::close_code::none;
 };
 
+/// The candidate's cookie came with the page; a program that speaks for itself has none.
+std::string owner_in(const UpgradeRequest& request) {
+    const auto cookies = request[beast::http::field::cookie];
+    const auto token = cookie_value({cookies.data(), cookies.size()}, kCandidateCookie);
+    return token.empty() ? std::string() : owner_of(token);
+}
+
 // ---- opening --------------------------------------------------------------------------------------
 
 /// Holds the page for as long as the coroutine runs.
 Awaitable<void> PageConnection::run(std::shared_ptr<PageConnection> self, UpgradeRequest request) {
     (void)self;
+    owner_ = owner_in(request);
     const bool shaken = co_await shake_hands(request);
     if (shaken) co_await read_frames();
     session_.reset();
@@ -170,7 +182,7 @@ void PageConnection::take_frame(std::string_view text) {
 }
 
 void PageConnection::take_message(ClientMessage message) {
-    if (message.type == MessageType::start) return start_session(message);
+    if (message.type == MessageType::start) return start_session(std::move(message));
     if (message.type == MessageType::resume) {
         session_ = services_.sessions.resume(message, weak_from_this());
         return;
@@ -182,7 +194,8 @@ void PageConnection::take_message(ClientMessage message) {
     session_->handle(weak_from_this(), std::move(message));
 }
 
-void PageConnection::start_session(const ClientMessage& message) {
+void PageConnection::start_session(ClientMessage message) {
+    message.owner = owner_;
     auto started = services_.sessions.start(message, weak_from_this());
     if (auto* problem = std::get_if<Problem>(&started)) return tell(*problem, {});
     session_ = std::move(std::get<std::shared_ptr<LiveSession>>(started));
