@@ -1,0 +1,162 @@
+// docs/protocol.md is a promise: its examples are sent to the real program's parts, and the answers must be of
+// the shape the examples show.
+
+#include "db/sqlite_store.hpp"
+#include "server/app.hpp"
+#include "server/engine/dialogue_engine.hpp"
+#include "tests/integration/server/page_client.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <thread>
+
+namespace parley::test {
+
+namespace {
+
+using nlohmann::json;
+
+/// Fenced blocks whose info line is "json SIDE NAME", by "SIDE NAME".
+std::map<std::string, json> examples() {
+    std::ifstream in(std::string(PARLEY_SOURCE_DIR) + "/docs/protocol.md");
+    std::map<std::string, json> found;
+    for (std::string line; std::getline(in, line);) {
+        if (!line.starts_with("```json ")) continue;
+        const auto name = line.substr(8);
+        std::string text;
+        while (std::getline(in, line) && line != "```") text += line;
+        found[name] = json::parse(text);
+    }
+    return found;
+}
+
+bool is_any(const json& example) { return example.is_string() && example.get<std::string>().starts_with("<"); }
+
+/// As the document says: numbers, and empty objects and arrays, stand for any of their kind; text in angle
+/// brackets for any text; the rest must be the same. Every key of the example must be there.
+void expect_like(const json& example, const json& actual, const std::string& path) {
+    if (example.is_number()) return void(EXPECT_TRUE(actual.is_number()) << path << ": " << actual);
+    if (is_any(example)) return void(EXPECT_TRUE(actual.is_string()) << path << ": " << actual);
+    if (!example.is_object()) {
+        if (example == json::array()) return void(EXPECT_TRUE(actual.is_array()) << path << ": " << actual);
+        return void(EXPECT_EQ(example, actual) << path);
+    }
+    ASSERT_TRUE(actual.is_object()) << path << ": " << actual;
+    for (const auto& [key, value] : example.items()) {
+        ASSERT_TRUE(actual.contains(key)) << path << " lacks " << key << ": " << actual;
+        expect_like(value, actual[key], path + "." + key);
+    }
+}
+
+class ProtocolTest : public testing::Test {
+protected:
+    ProtocolTest() {
+        db::SqliteOptions options;
+        options.appends = true;
+        auto store = db::open_sqlite_store(folder_ / "parley.db", options);
+        const auto catalog = shipped_catalog();
+        for (const auto& persona : catalog.personas) {
+            const auto put = db::await_write(
+                [&](db::Done done) { store->put_persona(persona->hash, canonical_json(*persona), std::move(done)); });
+            EXPECT_FALSE(put.error);
+        }
+        shelf_ = std::make_unique<server::PersonaShelf>(catalog, *store);
+        engines_ = std::make_unique<server::DialogueEngines>(*shelf_);
+        server::AppOptions app;
+        app.catch_signals = false;
+        app_ = std::make_unique<server::App>(app, std::move(store), *engines_);
+        thread_ = std::thread([this] { app_->run(); });
+    }
+    ~ProtocolTest() override {
+        app_->close();
+        thread_.join();
+    }
+
+    const json& client(const std::string& name) const { return examples_.at("client " + name); }
+    void expect_server(const std::string& name, const json& actual) const {
+        expect_like(examples_.at("server " + name), actual, name);
+    }
+
+    const std::map<std::string, json> examples_ = examples();
+    TemporaryFolder folder_;
+    std::unique_ptr<server::PersonaShelf> shelf_;
+    std::unique_ptr<server::DialogueEngines> engines_;
+    std::unique_ptr<server::App> app_;
+    std::thread thread_;
+};
+
+TEST_F(ProtocolTest, EveryExampleIsAnsweredAsTheDocumentSays) {
+    PageClient page(app_->port());
+    page.send(client("start"));
+    const auto welcome = *page.next();
+    expect_server("welcome", welcome);
+    EXPECT_EQ(welcome["turns"].size(), 1U) << "the greeting";
+
+    page.send(client("message"));
+    expect_server("turn", *page.next());
+
+    page.send({{"type", "message"}, {"client_id", "c1"}, {"text", ""}});
+    expect_server("error", *page.next());
+
+    page.send(client("button"));
+    EXPECT_EQ(page.next()->at("turn")["input"]["button"], "need_time");
+
+    page.send({{"type", "message"}, {"client_id", "x1"}, {"text", "I need 215K base and 210K equity."}});
+    EXPECT_EQ(page.next()->at("turn")["understood"]["amounts"].size(), 2U);
+    page.send(client("correct"));
+    EXPECT_EQ(page.next()->at("turn")["input"]["kind"], "correct");
+
+    page.send(client("confirm"));
+    const auto refused = *page.next();
+    EXPECT_EQ(refused["code"], "bad_field") << refused << " nothing has been accepted yet";
+    EXPECT_EQ(refused["client_id"], "c4");
+
+    auto resume = client("resume");
+    resume["session"] = welcome["session"];
+    PageClient second(app_->port());
+    second.send(resume);
+    const auto back = *second.next();
+    expect_server("welcome", back);
+    EXPECT_EQ(back["turns"].at(0)["seq"], 4) << "turns after last_seq 3";
+
+    page.send(client("end"));
+    const auto last = *page.next();
+    EXPECT_EQ(last["turn"]["done"], true);
+    expect_server("score", *page.next());
+    EXPECT_EQ(second.next_of("score")["type"], "score") << "both pages are told";
+
+    page.send({{"type", "message"}, {"client_id", "x2"}, {"text", "Hello?"}});
+    EXPECT_EQ(page.next()->at("code"), "session_over");
+}
+
+TEST_F(ProtocolTest, EveryFencedExampleIsOfAKnownKind) {
+    std::set<std::string> names;
+    for (const auto& [name, body] : examples_) names.insert(name);
+    EXPECT_EQ(names, (std::set<std::string>{"client start", "client resume", "client message", "client button",
+                                            "client correct", "client confirm", "client end", "server welcome",
+                                            "server turn", "server score", "server error"}))
+        << "a new example needs a step in the test above";
+}
+
+TEST_F(ProtocolTest, PersonasThatAreNotThereAndRegionsThatAreNotTheirsAreNamed) {
+    PageClient page(app_->port());
+    auto start = client("start");
+    start["persona"] = "nobody";
+    page.send(start);
+    EXPECT_EQ(page.next()->at("code"), "unknown_persona");
+    start = client("start");
+    start["region"] = "atlantis";
+    page.send(start);
+    const auto error = *page.next();
+    EXPECT_EQ(error["code"], "bad_field");
+    EXPECT_EQ(error["field"], "region");
+}
+
+}  // namespace
+
+}  // namespace parley::test
