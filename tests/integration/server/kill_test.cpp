@@ -130,7 +130,8 @@ private:
         for (std::size_t i = 0; i < turns.size(); ++i) {
             EXPECT_EQ(turns[i]["seq"], i + 1);
             const json& id = turns[i]["input"]["client_id"];
-            if (id.is_string() && !id.get<std::string>().empty()) EXPECT_EQ(++ids[id], 1) << "turn stored twice";
+            if (!id.is_string() || id.get<std::string>().empty()) continue;
+            EXPECT_EQ(++ids[id], 1) << "turn stored twice";
         }
         for (const auto& turn : answered_) {
             const auto at = turn["seq"].get<std::size_t>() - 1;
