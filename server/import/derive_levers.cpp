@@ -1,7 +1,5 @@
 #include "server/import/import_guide.hpp"
 
-#include "server/import/placeholders.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -75,7 +73,6 @@ parley::Lever build(const guide::Lever& source, bool offers) {
     lever.summary =
         offers ? "What else you have in hand, and by when." : "Your own record in this, with something specific.";
     lever.cues = cues_of(source.title);
-    if (!source.script.empty()) lever.examples = {fill_placeholders(source.script)};
     lever.evidence = evidence_of(offers);
     lever.best_states = best_states(offers);
     if (!offers) lever.overlap_group = "record";
