@@ -62,35 +62,6 @@ TEST(ShippedPersonas, PayInTheCurrencyOfThePlaceUnderItsLaw) {
     EXPECT_TRUE(region_of("paris").law.requires_band_on_request);
 }
 
-// Derived policy: docs/persona-format.md.
-TEST(ShippedPersonas, OpenInTheLowerThirdAndNeverReachTheTopOfTheBand) {
-    for (const Region& region : shipped().regions) {
-        for (const Component component : {Component::base, Component::equity}) {
-            const Limit& limit = limit_of(region, component);
-            const Minor band = limit.band_max - limit.band_min;
-            EXPECT_LE(limit.opening - limit.band_min, band * 33 / 100) << region.id;
-            EXPECT_LE(limit.authority - limit.band_min, band * 90 / 100) << region.id;
-            EXPECT_GE(limit.authority - limit.band_min, band * 80 / 100) << region.id;
-        }
-    }
-}
-
-TEST(ShippedPersonas, HaveASheetWithTwoOffersWithOneProcessAndWithNothingInEveryRegion) {
-    for (const Region& region : shipped().regions) {
-        std::vector<std::size_t> offers;
-        for (const FactSheet& sheet : shipped().fact_sheets)
-            if (sheet.region.empty() || sheet.region == region.id) offers.push_back(sheet.offers.size());
-        EXPECT_EQ(offers, (std::vector<std::size_t>{2, 0, 0})) << region.id;
-    }
-}
-
-TEST(ShippedPersonas, SupportEveryLeverWithTheFirstSheetAndNoOfferWithTheLast) {
-    for (const Lever& lever : shipped().levers) {
-        EXPECT_TRUE(sheet_supports(shipped().fact_sheets.front(), lever)) << lever.id;
-        EXPECT_EQ(sheet_supports(shipped().fact_sheets.back(), lever), lever.id != "competing-offers");
-    }
-}
-
 // Rises of base, equity and signing together cost more than the budget: something has to be traded.
 TEST(ShippedPersonas, CannotPayEveryComponentAtItsAuthority) {
     for (const Region& region : shipped().regions) {
