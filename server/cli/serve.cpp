@@ -5,14 +5,14 @@
 #include "server/config.hpp"
 #include "server/engine/dialogue_engine.hpp"
 #include "server/log.hpp"
-#include "server/office/index_keeper.hpp"
-#include "server/office/office.hpp"
+#include "server/office/rooms.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/system/system_error.hpp>
 
 #include <chrono>
+#include <csignal>
 #include <iostream>
 #include <memory>
 
@@ -84,29 +84,6 @@ std::int64_t now_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-/// Everything the office works with, in the order of its making.
-struct OfficeRooms {
-    OfficeRooms(const std::filesystem::path& file, const db::Store& store, Catalog built_in)
-        : desk(file),
-          published(std::move(built_in), library, store),
-          shelf(published.arrange(), store),
-          engines(shelf),
-          keeper(index, store, engines),
-          office({gate, library, index, shares, store, engines, shelf, published, now_ms}) {}
-
-    db::Desk desk;
-    db::Accounts accounts{desk};
-    db::Library library{desk};
-    db::SessionIndex index{desk};
-    db::Shares shares{desk};
-    server::Gate gate{accounts};
-    server::PublishedPersonas published;
-    server::PersonaShelf shelf;
-    server::DialogueEngines engines;
-    server::IndexKeeper keeper;
-    server::Office office;
-};
-
 /// Other machines are let in only where someone can log in to watch over them.
 void refuse_unwatched(const ServeConfig& config, const db::Accounts& accounts) {
     if (!server::is_remote(config) || accounts.any_instructor()) return;
@@ -122,10 +99,11 @@ void invite_instructor(server::Gate& gate, const std::string& address) {
 }
 
 void serve(const ServeConfig& config) {
+    std::signal(SIGPIPE, SIG_IGN);  // whoever read the address may have closed the pipe
     auto store = open_store(config);
     auto catalog = catalog_for(config);
     keep_personas(*store, catalog);
-    OfficeRooms rooms(database_of(config), *store, std::move(catalog));
+    server::OfficeRooms rooms(database_of(config), *store, std::move(catalog), now_ms);
     refuse_unwatched(config, rooms.accounts);
     rooms.keeper.catch_up();
     server::App app(options_of(config), std::move(store), rooms.engines, &rooms.office, &rooms.keeper);
