@@ -15,7 +15,7 @@ export function OfferTable({ review }: { review: Review }) {
             <h2 id="offers-title">The offer by turn</h2>
             {!rows.length && <p class="hint">No offer was made.</p>}
             {rows.length > 0 && (
-                <div class="scroll card" tabIndex={0} role="region" aria-labelledby="offers-title">
+                <div class="scroll card" tabIndex={0} role="region" aria-label="Offers, scrolls sideways">
                     <table class="grid offers-by-turn">
                         <thead>
                             <tr>

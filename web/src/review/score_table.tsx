@@ -4,7 +4,7 @@ import type { Dimension, ScoreEvidence, Turn } from '../protocol';
 import { dimensionNames, readable } from '../words';
 import type { Review } from './types';
 
-const points = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
+const points = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value).replace('-', '−');
 
 /** Each dimension with its bar, beside the quotes that won or lost its points. */
 export function ScoreTable({ review }: { review: Review }) {
