@@ -6,6 +6,7 @@ namespace parley {
 namespace {
 
 constexpr std::int32_t kOutright = 850;  ///< from here on a yes is worded as one
+constexpr std::int32_t kMereOk = 880;    ///< up to here it may be no more than an acknowledgement
 constexpr std::int32_t kPolite = 550;    ///< below: an acknowledgement as much as a yes
 constexpr std::int32_t kDoubtful = 390;  ///< not to be acted on
 constexpr std::int32_t kEmpty = 200;
@@ -73,6 +74,7 @@ private:
         if (any(draft, holds_back)) cap(draft, kDoubtful);
         if (draft.act.confidence < kPolite && says_more(draft)) cap(draft, kEmpty);
         if (any(draft, asks_something)) cap(draft, draft.act.confidence >= kOutright ? kPolite : kDoubtful);
+        if (const auto other = grudging(draft)) cap(draft, *other);
         if (half_hearted(draft)) cap(draft, kEmpty + 100);
         if (contrast_after(draft)) cap(draft, draft.act.confidence >= kOutright ? kDoubtful : kEmpty);
     }
@@ -103,6 +105,15 @@ private:
         for (auto i = draft.clause; i-- > 0 && view_.clause(i).sentence == sentence;)
             if (view_.clause(i).opener == Opener::condition) return true;
         return false;
+    }
+
+    /// "ok, fine" to the last question: a mere ok weighs no more than the weaker yes beside it.
+    [[nodiscard]] std::optional<std::int32_t> grudging(const ActDraft& draft) const {
+        if (view_.context.asked != Question::confirm_terms || draft.act.confidence > kMereOk) return std::nullopt;
+        for (const ActDraft& other : drafts_.acts)
+            if (other.act.kind == ActKind::accept && other.act.confidence < draft.act.confidence)
+                return other.act.confidence;
+        return std::nullopt;
     }
 
     /// "fine, whatever": a yes in the same sentence that is hardly one.

@@ -47,7 +47,7 @@ bool courtesy(ActKind kind) {
 class Finder {
 public:
     Finder(const MessageView& view, std::vector<PlacedAmount>& amounts, const std::vector<LeverMention>& levers)
-        : view_(view), amounts_(amounts), levers_(levers), drafts_(acts_of_patterns(view)) {}
+        : view_(view), amounts_(amounts), levers_(levers), nouns_(find_nouns(view)), drafts_(acts_of_patterns(view)) {}
 
     std::vector<Act> find() {
         name_employers();
@@ -81,10 +81,14 @@ private:
             if (match.sense->signal != Signal::written) continue;
             const auto sentence = view_.clause(view_.clause_at(match.first)).sentence;
             for (auto& draft : drafts_.acts)
-                if (draft.act.kind == ActKind::competing_offer && near(draft, sentence)) mark_written(draft, sentence);
+                if (speaks_of_paper(draft.act.kind) && near(draft, sentence)) mark_written(draft, sentence);
         }
         std::erase_if(drafts_.acts,
                       [](const ActDraft& draft) { return draft.act.kind == ActKind::in_writing && draft.act.written; });
+    }
+
+    static bool speaks_of_paper(ActKind kind) {
+        return kind == ActKind::competing_offer || kind == ActKind::promise_proof;
     }
 
     [[nodiscard]] bool near(const ActDraft& draft, std::int32_t sentence) const {
@@ -164,11 +168,10 @@ private:
         return Topic::none;
     }
 
+    /// By the longest wording: a "prime de bienvenue" is no "prime".
     [[nodiscard]] std::optional<Component> component_in(const Clause& clause) const {
-        for (const auto& match : view_.matches)
-            if (match.sense->signal == Signal::noun && match.sense->component && match.first >= clause.first &&
-                match.last <= clause.last)
-                return match.sense->component;
+        for (const auto& noun : nouns_)
+            if (noun.component && noun.first >= clause.first && noun.last <= clause.last) return noun.component;
         return std::nullopt;
     }
 
@@ -214,6 +217,7 @@ private:
     const MessageView& view_;
     std::vector<PlacedAmount>& amounts_;
     const std::vector<LeverMention>& levers_;
+    std::vector<Noun> nouns_;
     ActDrafts drafts_;
 };
 

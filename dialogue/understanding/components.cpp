@@ -191,11 +191,32 @@ private:
     void follow_lists() {
         constexpr std::array order{Component::base, Component::equity, Component::signing, Component::bonus};
         for (std::size_t i = 0; i < view_.figures.size(); ++i) {
-            if (done_[i] || figure(i).list < 0) continue;
+            if (done_[i] || figure(i).list < 0 || share_a_name(i)) continue;
             const auto place = static_cast<std::size_t>(std::clamp(figure(i).place, 0, 3));
             settle(i, figure(i).amount.unit == AmountUnit::percent ? Component::bonus : order[place]);
             result_[i].by_default = place == 0;
         }
+    }
+
+    /// The noun stands right before the list.
+    [[nodiscard]] bool named_before(std::size_t i) const {
+        return std::any_of(nouns_.begin(), nouns_.end(), [&](const Noun& noun) {
+            return noun.component && noun.last <= words_[i] && words_[i] - noun.last <= 2;
+        });
+    }
+
+    /// "base 215/220" and "215/220 base": two values of the one component named.
+    bool share_a_name(std::size_t i) {
+        const std::size_t first = i - std::min<std::size_t>(i, static_cast<std::size_t>(figure(i).place));
+        if (list_size(first) != 2 || figure(i).amount.unit != AmountUnit::money) return false;
+        const std::size_t other = i == first ? first + 1 : first;
+        if (!done_[other] || !result_[other].component || result_[other].by_default) return false;
+        if (figure(other).amount.unit != AmountUnit::money || !is_money(*result_[other].component)) return false;
+        // "215 / 260 RSU" is a base and its equity; "215/220 base" is not.
+        if (other > i && result_[other].component != Component::base && words_[other] >= 0 && !named_before(i))
+            return false;
+        settle(i, result_[other].component);
+        return true;
     }
 
     /// "base between 200 or 210", "equity of 220, not 200": the component of the figure before it in the sentence.
@@ -240,6 +261,7 @@ private:
     /// "what about the signing bonus? could it be 30k": the last noun of the sentence before, where no figure stands.
     [[nodiscard]] std::optional<Component> named_just_before(std::size_t i) const {
         if (words_[i] < 0 || figure(i).amount.unit != AmountUnit::money) return std::nullopt;
+        if (const auto asked = named_in_question(i)) return asked;
         const auto here = view_.clause_at(words_[i]);
         const auto sentence = view_.clause(here).sentence;
         const auto end = view_.clause(here).first;
@@ -250,6 +272,24 @@ private:
         if (!near || !noun->component || !is_money(*noun->component) || !free_of_figures(*noun, words_[i]))
             return std::nullopt;
         return noun->component;
+    }
+
+    /// "And the sign-on? 10k would do": the sentence before asks of one component and names no figure.
+    [[nodiscard]] std::optional<Component> named_in_question(std::size_t i) const {
+        const auto here = view_.clause_at(words_[i]);
+        auto before = here;
+        while (before > 0 && view_.clause(before).sentence == view_.clause(here).sentence) --before;
+        if (view_.clause(before).sentence + 1 != view_.clause(here).sentence) return std::nullopt;
+        if (!view_.clause(before).question) return std::nullopt;
+        std::optional<Component> named;
+        for (const Noun& noun : nouns_) {
+            if (view_.clause_at(noun.first) > before) break;
+            if (view_.clause(view_.clause_at(noun.first)).sentence != view_.clause(before).sentence) continue;
+            if (!noun.component || !is_money(*noun.component) || !free_of_figures(noun, words_[i])) return std::nullopt;
+            if (named && named != noun.component) return std::nullopt;
+            named = noun.component;
+        }
+        return named;
     }
 
     /// The clause has no noun of its own but a pronoun, or nothing beside its figures.

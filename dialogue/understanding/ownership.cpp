@@ -152,9 +152,27 @@ private:
 
     [[nodiscard]] Whose by_context() const {
         if (on_table() && !in_list() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
-        if (view_.context.asked == Question::alternatives || view_.context.asked == Question::offer_details)
-            return Whose::competing;
+        const auto asked = view_.context.asked;
+        if (asked == Question::alternatives || asked == Question::offer_details) return Whose::competing;
+        if (asked == Question::proof && names_employer()) return Whose::competing;
         return Whose::ask;
+    }
+
+    /// Another employer stands before the figure in its sentence: "GitHub, 215 base and 260 RSU".
+    [[nodiscard]] bool names_employer() const {
+        const auto sentence = view_.clause(clause_).sentence;
+        const std::int32_t end = view_.span(word_, word_ + 1).begin;
+        return std::any_of(view_.employers.rbegin(), view_.employers.rend(), [&](const NamedEmployer& employer) {
+            return !employer.company && employer.span.begin < end && sentence_at(employer.span.begin) == sentence;
+        });
+    }
+
+    [[nodiscard]] std::int32_t sentence_at(std::int32_t begin) const {
+        const auto& words = view_.words.words;
+        const auto after = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
+            return view_.reading.tokens[static_cast<std::size_t>(word.first_token)].span.begin <= begin;
+        });
+        return view_.clause(view_.clause_at(static_cast<std::int32_t>(after - words.begin()) - 1)).sentence;
     }
 
     [[nodiscard]] bool in_list() const {

@@ -50,6 +50,22 @@ TEST(Acceptance, AYesToTheRecapIsClear) {
     EXPECT_LT(yes_of(read_message("yes, but the signing should be 25", offer_made(Question::confirm_terms))), 400);
 }
 
+TEST(Acceptance, AMereOkToTheRecapIsNotClear) {
+    const Context recap = offer_made(Question::confirm_terms);
+    for (const char* text : {"ok fine", "ok, fine", "fine, whatever", "fine then", "sure, fine"})
+        EXPECT_LT(yes_of(read_message(text, recap)), 800) << text;
+    for (const char* text : {"yes", "ok", "yes, I confirm", "ok great, thanks"})
+        EXPECT_GE(yes_of(read_message(text, recap)), 800) << text;
+}
+
+TEST(Papers, TheOfferElsewhereIsSaidToBeWritten) {
+    for (const auto asked : {Question::none, Question::proof})
+        for (const char* text : {"I have it in writing", "it's a written offer"}) {
+            const auto acts = read_message(text, offer_made(asked)).acts;
+            EXPECT_TRUE(std::any_of(acts.begin(), acts.end(), [](const Act& act) { return act.written; })) << text;
+        }
+}
+
 TEST(Acceptance, IsNeverReadFromDenialHypothesisQuestionOrReport) {
     for (const char* text :
          {"I can't accept 205", "I don't accept", "if I accept, when do I start?", "should I accept?",
