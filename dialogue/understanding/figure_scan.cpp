@@ -343,7 +343,7 @@ private:
             case FigureRole::thousands_of:
                 return true;
             case FigureRole::short_lakh:
-                return glued(i) && home_ == code("INR") && !piece.spelled;
+                return (glued(i) || token(i).upper) && home_ == code("INR") && !piece.spelled;
             case FigureRole::suffix:
                 return suffix_fits(piece, i, money);
             case FigureRole::none:

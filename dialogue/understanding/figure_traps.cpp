@@ -231,8 +231,22 @@ private:
         return piece.scale == 1 && piece.value >= 1000 * kOne && piece.value < 50'000 * kOne;
     }
 
+    /// "start 45 days later", "move the joining date by two weeks".
+    [[nodiscard]] bool start_moved(Piece& piece) const {
+        const std::string_view unit = work_.norm(piece.last + 1);
+        const std::int64_t days = unit.starts_with("day") ? 1 : (unit.starts_with("week") ? 7 : 0);
+        if (days == 0 || (work_.norm(piece.last + 2) != "later" && work_.norm(piece.first - 1) != "by")) return false;
+        constexpr std::array kStarts{std::string_view("start"), std::string_view("begin"), std::string_view("join"),
+                                     std::string_view("starting"), std::string_view("joining")};
+        for (std::int32_t i = piece.first - 1; i >= std::max(piece.first - 4, 0) && !ends_sentence(i); --i)
+            if (std::find(kStarts.begin(), kStarts.end(), work_.norm(i)) != kStarts.end())
+                return keep(piece, Component::start_date, days);
+        return false;
+    }
+
     /// "remote 3 days a week", "PTO: 25 days".
     [[nodiscard]] bool count_named_before(Piece& piece) const {
+        if (start_moved(piece)) return true;
         if (!work_.norm(piece.last + 1).starts_with("day") && !work_.norm(piece.last + 1).starts_with("jour"))
             return false;
         for (std::int32_t i = piece.first - 1; i >= std::max(piece.first - 4, 0) && !ends_sentence(i); --i) {

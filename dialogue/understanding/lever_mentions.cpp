@@ -1,5 +1,7 @@
 #include "dialogue/understanding/lever_mentions.hpp"
 
+#include "dialogue/understanding/script_lever.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,6 +11,7 @@ namespace {
 /// A lever's evidence is read from as many sentences; finding it looks at the message around, so this keeps a very
 /// long message from costing more by the character than a short one.
 constexpr std::size_t kSentencesRead = 6;
+constexpr std::int32_t kTokensRead = 200;
 
 class Mentions {
 public:
@@ -21,6 +24,7 @@ public:
             read_sentence(i, end);
             i = end;
         }
+        add_script();
         std::stable_sort(found_.begin(), found_.end(),
                          [](const LeverMention& a, const LeverMention& b) { return a.span.begin < b.span.begin; });
         return std::move(found_);
@@ -30,7 +34,53 @@ private:
     void read_sentence(std::size_t first, std::size_t last) {
         const TokenRange range{view_.word(view_.clause(first).first).first_token,
                                view_.word(view_.clause(last - 1).last - 1).last_token + 1};
+        if (!asks(first, last)) stated_.push_back(range);
         for (const auto& candidate : find_levers(view_.reading, range, model_)) add(candidate, range);
+    }
+
+    static bool is_courtesy(ActKind kind) {
+        return kind == ActKind::greet || kind == ActKind::small_talk || kind == ActKind::thank ||
+               kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::in_writing;
+    }
+
+    [[nodiscard]] bool says(std::size_t first, std::size_t last, bool (*is)(ActKind)) const {
+        const auto begin = view_.clause(first).first;
+        const auto end = view_.clause(last - 1).last;
+        auto match = std::partition_point(view_.matches.begin(), view_.matches.end(),
+                                          [begin](const Match& m) { return m.first < begin; });
+        for (; match != view_.matches.end() && match->first < end; ++match)
+            if (match->sense->signal == Signal::act && is(match->sense->act) && applies(view_, *match)) return true;
+        return false;
+    }
+
+    /// No argument: a question, a courtesy, a wish for time or paper.
+    [[nodiscard]] bool asks(std::size_t first, std::size_t last) const {
+        for (auto i = first; i < last; ++i)
+            if (view_.clause(i).question) return true;
+        return says(first, last, is_courtesy);
+    }
+
+    /// The argument as a whole, where its sentences named no lever, or a lesser one in passing.
+    void add_script() {
+        const auto candidate = find_script_lever(view_.reading, stated_, model_);
+        if (!candidate || claimed(candidate->lever)) return;
+        add(*candidate, range_of(candidate->span));
+    }
+
+    [[nodiscard]] bool claimed(std::int32_t lever) const {
+        return std::any_of(found_.begin(), found_.end(), [&](const LeverMention& m) { return m.lever == lever; });
+    }
+
+    /// The sentences that the span reaches into, as far as evidence is worth reading.
+    [[nodiscard]] TokenRange range_of(const Span& span) const {
+        TokenRange range = stated_.front();
+        for (const TokenRange& sentence : stated_) {
+            const auto begin = view_.reading.tokens[static_cast<std::size_t>(sentence.first)].span.begin;
+            if (begin <= span.begin) range = sentence;
+            if (begin > span.begin && begin < span.end) range.last = sentence.last;
+        }
+        range.last = std::min(range.last, range.first + kTokensRead);
+        return range;
     }
 
     void add(const LeverCandidate& candidate, TokenRange range) {
@@ -81,6 +131,7 @@ private:
     const MessageView& view_;
     const LeverModel& model_;
     std::vector<LeverMention> found_;
+    std::vector<TokenRange> stated_;  ///< sentences that ask nothing
     std::array<std::size_t, kMaxLevers> read_{};
 };
 

@@ -118,6 +118,14 @@ std::vector<Term> read_terms(const Reading& reading, TokenRange range) {
     return terms;
 }
 
+std::uint64_t root_key(std::string_view norm) {
+    constexpr std::size_t kRoot = 5;
+    if (norm.size() <= kRoot) return 0;
+    std::uint64_t key = 0x51ED270B0A1F39C1U;
+    for (const char c : norm.substr(0, kRoot)) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return key;
+}
+
 std::vector<std::uint64_t> term_keys(std::string_view phrase) {
     const Reading reading = read(phrase);
     std::vector<std::uint64_t> keys;

@@ -30,6 +30,9 @@ struct Term {
 [[nodiscard]] std::size_t match_keys(std::span<const Term> terms, std::size_t at, std::span<const std::uint64_t> keys);
 
 /// Where any of a set of phrases stands.
+/// Words that begin alike are often kin where their stems differ: "scarce" and "scarcity". 0 for a short word.
+[[nodiscard]] std::uint64_t root_key(std::string_view norm);
+
 class PhraseSet {
 public:
     PhraseSet() = default;

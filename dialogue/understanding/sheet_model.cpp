@@ -20,6 +20,7 @@ std::int64_t leading_number(const Reading& reading) {
 
 void add_cue(SheetModel& model, std::int32_t fact, std::string_view phrase) {
     static const PhraseSet kTimeUnits("time_unit");
+    static const PhraseSet kMeasures("measure");
     const Reading reading = read(phrase);
     if (reading.tokens.empty()) return;
     const auto terms = read_terms(reading, {0, static_cast<std::int32_t>(reading.tokens.size())});
@@ -27,7 +28,8 @@ void add_cue(SheetModel& model, std::int32_t fact, std::string_view phrase) {
     FactCue cue;
     for (const Term& term : terms) cue.keys.push_back(term.key);
     cue.fact = fact;
-    if (terms.size() > 1) cue.number = leading_number(reading);
+    const bool bare = terms.size() == 2 && kMeasures.longest_at(terms, 1) > 0;  // "14 percent": of no one thing
+    if (terms.size() > 1 && !bare) cue.number = leading_number(reading);
     cue.time_unit = cue.number >= 0 && kTimeUnits.longest_at(terms, 1) > 0;
     model.cues.push_back(std::move(cue));
 }
