@@ -1,53 +1,20 @@
 // PreClose and Approval: a proposal apart from the standing offer, and what the committee makes of it.
 
 #include "dialogue/negotiation/asks.hpp"
+#include "dialogue/negotiation/committee.hpp"
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/levers.hpp"
 #include "dialogue/negotiation/limits.hpp"
-#include "persona/dice.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace parley {
 namespace {
 
-enum class Verdict3 : std::uint8_t { approved, in_part, denied };
-
-/// Per mille of approved and of approved in part, by policy, with and without the candidate's yes.
-struct Odds {
-    std::uint64_t approved;
-    std::uint64_t in_part;
-};
-constexpr std::array<std::array<Odds, 2>, 3> kOdds{{
-    {{{600, 350}, {900, 100}}},  // lenient
-    {{{400, 450}, {750, 220}}},  // standard
-    {{{250, 450}, {550, 370}}},  // strict
-}};
-
-int most_approvals(ApprovalPolicy policy) {
-    switch (policy) {
-        case ApprovalPolicy::lenient:
-            return 3;
-        case ApprovalPolicy::standard:
-            return 2;
-        case ApprovalPolicy::strict:
-            return 1;
-    }
-    return 1;
-}
-
-/// A second time only with something new to bring.
-bool committee_would_listen(const Draft& draft) {
-    const int asked = draft.was.conduct.approvals;
-    if (asked >= most_approvals(draft.scenario.tactics().approval)) return false;
-    return asked == 0 || draft.heard.news;
-}
-
 /// The standing offer raised toward what is wanted, as far as the levers carry.
 Terms proposal_for(const Draft& draft) {
     Terms wish = draft.next.table.offer;
-    for (const Wish& one : wishes_of(draft)) {
+    for (const Wish& one : standing_wishes(draft)) {
         const Component c = one.component;
         const bool grantable = c != Component::total && !one.open && one.asked > wish.get(c);
         if (!grantable && !(one.open && c != Component::total)) continue;
@@ -85,36 +52,6 @@ bool lowers_anything(const Draft& draft, const Terms& terms) {
                        [&](Component c) { return terms.get(c) < draft.next.table.offer.get(c); });
 }
 
-/// Still inside what the levers carry: a claim may have fallen since it was proposed.
-bool still_grantable(const Draft& draft, const Terms& terms) {
-    for (const Component c : kTerms)
-        if (terms.get(c) > draft.next.table.offer.get(c) && terms.get(c) > allowed(draft.scenario, draft.next, c))
-            return false;
-    return company_cost(draft.scenario, draft.next.level, terms) <= allowed_cost(draft.scenario, draft.next);
-}
-
-Verdict3 committee(const Draft& draft, bool with_a_yes) {
-    const auto policy = static_cast<std::size_t>(draft.scenario.tactics().approval);
-    const Odds odds = kOdds[policy][with_a_yes ? 1 : 0];
-    const std::uint64_t roll = draw_below(1000, draft.scenario.seed, draft.event.seq, Purpose::approval);
-    if (roll < odds.approved) return Verdict3::approved;
-    return roll < odds.approved + odds.in_part ? Verdict3::in_part : Verdict3::denied;
-}
-
-/// Half the way, never under what stands, never over the limits.
-Terms half_way(const Draft& draft, const Terms& proposal) {
-    const Terms& offer = draft.next.table.offer;
-    Terms wish = offer;
-    for (const Component c : kTerms) {
-        if (proposal.get(c) <= offer.get(c)) continue;
-        const std::int64_t value = offer.get(c) + (proposal.get(c) - offer.get(c)) / 2;
-        const std::int64_t stepped = round_down(value, limit_now(draft.scenario, draft.next, c).step);
-        const std::int64_t capped = std::min(stepped, allowed(draft.scenario, draft.next, c));
-        if (capped > offer.get(c)) wish.set(c, capped);
-    }
-    return fit_to_budget(draft.scenario, draft.next, offer, wish, allowed_cost(draft.scenario, draft.next));
-}
-
 void report(Draft& draft, ReasonCode code, LineKind line, const Terms& offer) {
     draft.because(code, annual_value(draft.next.table.offer, draft.scenario.rules()),
                   annual_value(offer, draft.scenario.rules()));
@@ -123,13 +60,15 @@ void report(Draft& draft, ReasonCode code, LineKind line, const Terms& offer) {
 }
 
 void committee_reports(Draft& draft, const Terms& proposal, bool with_a_yes) {
-    const Verdict3 verdict = committee(draft, with_a_yes);
-    if (verdict == Verdict3::approved && still_grantable(draft, proposal))
-        return report(draft, ReasonCode::approval_granted, LineKind::Approved, proposal);
-    const Terms part = half_way(draft, proposal);
-    if (verdict != Verdict3::denied && part != draft.next.table.offer)
-        return report(draft, ReasonCode::approval_partial, LineKind::ApprovedInPart, part);
-    report(draft, ReasonCode::approval_denied, LineKind::ApprovalDenied, draft.next.table.offer);
+    const CommitteeAnswer answer = ask_committee(draft, proposal, with_a_yes);
+    switch (answer.ruling) {
+        case Ruling::approved:
+            return report(draft, ReasonCode::approval_granted, LineKind::Approved, answer.offer);
+        case Ruling::in_part:
+            return report(draft, ReasonCode::approval_partial, LineKind::ApprovedInPart, answer.offer);
+        case Ruling::denied:
+            return report(draft, ReasonCode::approval_denied, LineKind::ApprovalDenied, answer.offer);
+    }
 }
 
 /// A trade within the recruiter's own reach needs no committee: the yes makes it the offer.
@@ -150,13 +89,88 @@ Terms conditional_package(const Draft& draft) {
     return package;
 }
 
+/// A number that somebody here could say yes to, as it was said.
 bool on_negotiable_terms(const Draft& draft, const Terms& package) {
     return std::all_of(kTerms.begin(), kTerms.end(), [&](Component c) {
         const Limit limit = limit_now(draft.scenario, draft.next, c);
         const bool raised = package.get(c) > draft.was.table.offer.get(c);
-        return !raised || (c != Component::level && limit.negotiability == Negotiability::negotiable &&
-                           round_down(package.get(c), limit.step) == package.get(c));
+        const bool open = limit.negotiability == Negotiability::negotiable ||
+                          (limit.negotiability == Negotiability::exception_only && strong_lever_for(draft, c));
+        return !raised || (c != Component::level && open && package.get(c) <= limit.authority);
     });
+}
+
+bool in_steps(const Draft& draft, const Terms& package) {
+    return std::all_of(kTerms.begin(), kTerms.end(), [&](Component c) {
+        return package.get(c) <= draft.was.table.offer.get(c) ||
+               round_down(package.get(c), limit_now(draft.scenario, draft.next, c).step) == package.get(c);
+    });
+}
+
+/// The component raised until the package is worth `worth` a year, or as far as levers and budget carry.
+Terms raised_until_worth(const Draft& draft, const Terms& package, Component c, Minor worth) {
+    const std::int64_t step = std::max<std::int64_t>(1, limit_now(draft.scenario, draft.next, c).step);
+    Terms wish = package;
+    std::int64_t low = 0;
+    std::int64_t high = std::max<std::int64_t>(0, allowed(draft.scenario, draft.next, c) - package.get(c)) / step;
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        wish.set(c, package.get(c) + middle * step);
+        if (annual_value(wish, draft.scenario.rules()) >= worth)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    wish.set(c, package.get(c) + low * step);
+    return fit_to_budget(draft.scenario, draft.next, package, wish, allowed_cost(draft.scenario, draft.next));
+}
+
+/// As much of what was asked as is carried; what is missing is made up elsewhere as far as it fits.
+Terms best_package(const Draft& draft, const Terms& asked) {
+    Terms wish = draft.next.table.offer;
+    for (const Component c : kTerms) {
+        const std::int64_t most = std::min(asked.get(c), allowed(draft.scenario, draft.next, c));
+        const std::int64_t value = round_down(most, limit_now(draft.scenario, draft.next, c).step);
+        if (c != Component::level && value > wish.get(c)) wish.set(c, value);
+    }
+    const Minor budget = allowed_cost(draft.scenario, draft.next);
+    Terms best = fit_to_budget(draft.scenario, draft.next, draft.next.table.offer, wish, budget);
+    const Minor worth = annual_value(asked, draft.scenario.rules());
+    for (const Component c : cost_order(draft.scenario, draft.next)) {
+        if (!is_cash(c) || annual_value(best, draft.scenario.rules()) >= worth) break;
+        if (limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable)
+            best = raised_until_worth(draft, best, c, worth);
+    }
+    return best;
+}
+
+void say_what_is_cut(Draft& draft, const Terms& asked, const Terms& best) {
+    for (const Component c : kTerms) {
+        if (asked.get(c) <= best.get(c)) continue;
+        draft.because(ReasonCode::budget_bound, company_cost(draft.scenario, draft.next.level, asked),
+                      allowed_cost(draft.scenario, draft.next));
+        draft.next.table.refused.set(c, asked.get(c));
+        draft.say(Part::note, Line{.kind = LineKind::AboveReach, .component = c, .a = asked.get(c)});
+    }
+}
+
+void put_proposal(Draft& draft, const Terms& proposal) {
+    note_proposal(draft, proposal);
+    draft.next.table.proposal = proposal;
+    draft.next.table.options = {};
+    draft.say(Part::move, LineKind::Propose);
+    draft.go(Phase::PreClose, Move::Propose);
+    draft.ask(Question::sign_if);
+}
+
+/// A yes is worth the best package that fits, if not the one it was tied to.
+bool propose_best(Draft& draft, const Terms& asked) {
+    const Terms best = best_package(draft, asked);
+    if (best == draft.next.table.offer || best == draft.was.table.proposal) return false;
+    if (!within_own_reach(draft, best) && !committee_would_listen(draft, true)) return false;
+    say_what_is_cut(draft, asked, best);
+    put_proposal(draft, best);
+    return true;
 }
 
 void grant_conditional(Draft& draft, const Terms& package) {
@@ -175,15 +189,10 @@ void grant_conditional(Draft& draft, const Terms& package) {
 }  // namespace
 
 bool propose(Draft& draft) {
-    if (!committee_would_listen(draft)) return false;
+    if (!committee_would_listen(draft, false)) return false;
     const Terms proposal = proposal_for(draft);
     if (proposal == draft.next.table.offer || !carried_by_levers(draft, proposal)) return false;
-    note_proposal(draft, proposal);
-    draft.next.table.proposal = proposal;
-    draft.next.table.options = {};
-    draft.say(Part::move, LineKind::Propose);
-    draft.go(Phase::PreClose, Move::Propose);
-    draft.ask(Question::sign_if);
+    put_proposal(draft, proposal);
     return true;
 }
 
@@ -216,7 +225,7 @@ void refuse_proposal(Draft& draft) {
         draft.say(Part::note, LineKind::ProposalLapsed);
         return weigh(draft);
     }
-    if (committee_would_listen(draft)) return go_to_committee(draft, false);
+    if (committee_would_listen(draft, false)) return go_to_committee(draft, false);
     draft.next.table.proposal = {};
     draft.say(Part::note, LineKind::ProposalLapsed);
     escalate(draft);
@@ -229,15 +238,19 @@ void weigh_conditional_yes(Draft& draft) {
         return take_yes_to_proposal(draft);
     if (package == draft.was.table.offer && draft.heard.wants == 0 && !draft.heard.asks.has(Component::total))
         return take_yes(draft);
-    if (!on_negotiable_terms(draft, package) || package == draft.was.table.offer) return weigh(draft);
-    if (within_own_reach(draft, package)) return grant_conditional(draft, package);
-    if (still_grantable(draft, package) && committee_would_listen(draft)) {
-        draft.next.table.proposal = package;
-        note_proposal(draft, package);
-        return go_to_committee(draft, true);
+    if (!on_negotiable_terms(draft, package) || package == draft.was.table.offer) {
+        if (!propose(draft)) weigh(draft);
+        return;
     }
-    if (propose(draft)) return;  // not all of it, but what their reasons carry
-    weigh(draft);
+    if (in_steps(draft, package)) {
+        if (within_own_reach(draft, package)) return grant_conditional(draft, package);
+        if (still_grantable(draft, package) && committee_would_listen(draft, true)) {
+            draft.next.table.proposal = package;
+            note_proposal(draft, package);
+            return go_to_committee(draft, true);
+        }
+    }
+    if (!propose_best(draft, package)) weigh(draft);
 }
 
 }  // namespace parley

@@ -100,13 +100,32 @@ void add_asks(const Draft& draft, const Terms& asks, std::vector<Wish>& wishes) 
         wishes.push_back({.component = Component::total, .asked = *total});
 }
 
-/// What they wanted before and have not got.
+/// No reason opens it: said once, it need not be said again.
+bool is_settled(const Draft& draft, Component c) {
+    const Negotiability how = limit_now(draft.scenario, draft.next, c).negotiability;
+    return how == Negotiability::absent || how == Negotiability::fixed;
+}
+
+/// What they wanted before and have not got, as far as it may be got at all.
 Terms still_wanted(const Draft& draft) {
     const Table& table = draft.was.table;
-    Terms asks = table.ask.empty() ? table.expectation : table.ask;
+    Terms asks = table.expectation;
+    if (!table.ask.empty()) asks.clear(Component::total);
+    asks.overlay(table.ask);
     for (const Component c : kTerms)
-        if (asks.get(c) <= table.offer.get(c)) asks.clear(c);
+        if (asks.get(c) <= table.offer.get(c) || is_settled(draft, c)) asks.clear(c);
     return asks;
+}
+
+/// Asked for earlier and never answered yet: it comes into the list once, and is kept after that.
+void add_unanswered(const Draft& draft, std::vector<Wish>& wishes) {
+    const Terms standing = still_wanted(draft);
+    for (const Component c : kTerms) {
+        const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
+        const bool answered = draft.was.table.refused.find(c) == standing.find(c);
+        if (c == Component::level || !standing.has(c) || named_now || answered) continue;
+        wishes.push_back(numbered(draft, c, standing.get(c)));
+    }
 }
 
 /// What has been raised before is held, not denied.
@@ -122,7 +141,20 @@ std::vector<Wish> wishes_of(const Draft& draft) {
     for (const Component c : kTerms)
         if (draft.heard.wants_component(c) && !draft.heard.asks.has(c) && c != Component::level)
             wishes.push_back(open_wish(draft, c));
-    if (wishes.empty()) add_asks(draft, still_wanted(draft), wishes);
+    if (wishes.empty())
+        add_asks(draft, still_wanted(draft), wishes);
+    else
+        add_unanswered(draft, wishes);
+    return wishes;
+}
+
+std::vector<Wish> standing_wishes(const Draft& draft) {
+    std::vector<Wish> wishes = wishes_of(draft);
+    const Terms standing = still_wanted(draft);
+    for (const Component c : kTerms) {
+        const bool listed = std::any_of(wishes.begin(), wishes.end(), [c](const Wish& w) { return w.component == c; });
+        if (c != Component::level && standing.has(c) && !listed) wishes.push_back(numbered(draft, c, standing.get(c)));
+    }
     return wishes;
 }
 

@@ -32,6 +32,9 @@ struct Item {
 /// spread over the components in cost order.
 [[nodiscard]] std::vector<Wish> wishes_of(const Draft& draft);
 
+/// The same with everything asked for before that still stands: what a proposal is made for.
+[[nodiscard]] std::vector<Wish> standing_wishes(const Draft& draft);
+
 /// A verdict on each, and how far the recruiter would move on it alone.
 [[nodiscard]] std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes);
 

@@ -68,6 +68,7 @@ bool may_ask_back(const Draft& draft) {
 
 void ask_back(Draft& draft) {
     const Doubt& doubt = draft.heard.doubt;
+    if (!may_ask_back(draft) && draft.was.table.offer.empty()) return present_offer(draft);
     enter(draft);
     if (doubt.kind == Doubt::Kind::none || draft.costs_turn) {
         draft.say(Part::move, LineKind::AskRephrase);

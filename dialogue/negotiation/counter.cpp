@@ -71,10 +71,15 @@ void say_item(Draft& draft, const Item& item, std::int64_t standing) {
     draft.say(Part::move, Line{.kind = LineKind::ItemPartly, .component = c, .a = item.wish.asked, .b = item.granted});
 }
 
+/// Nothing is left to be moved: they have it, or nobody can.
+bool met_or_settled(Verdict verdict) {
+    return verdict == Verdict::met || verdict == Verdict::fixed || verdict == Verdict::absent;
+}
+
 /// The first component still wanted on which the recruiter has come to the end of their own reach.
 std::optional<Component> wall(const Draft& draft, const std::vector<Item>& items) {
     for (const Item& item : items)
-        if (item.verdict != Verdict::met && !item.whole() && is_cash(item.wish.component) &&
+        if (!met_or_settled(item.verdict) && !item.whole() && is_cash(item.wish.component) &&
             at_wall(draft, item.wish.component))
             return item.wish.component;
     return std::nullopt;
@@ -139,6 +144,7 @@ void weigh(Draft& draft) {
 }
 
 void probe(Draft& draft) {
+    if (review_level(draft)) return;
     std::vector<Item> items = judge(draft, wishes_of(draft));
     for (const Item& item : items) {
         const Component c = item.wish.component;

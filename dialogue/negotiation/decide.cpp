@@ -47,7 +47,7 @@ void note_asks(Draft& draft) {
     table.requested = static_cast<std::uint16_t>(table.requested | draft.heard.wants);
     for (const Component c : kTerms)
         if (draft.heard.asks.has(c)) table.requested = static_cast<std::uint16_t>(table.requested | bit(c));
-    if (table.offer.empty()) return;
+    if (table.offer.empty()) return table.expectation.overlay(draft.heard.asks);
     table.ask.overlay(draft.heard.asks);
     for (std::size_t i = 0; i < kComponentCount; ++i) {
         const auto c = static_cast<Component>(i);
@@ -122,6 +122,8 @@ void answer_talk(Draft& draft) {
 }  // namespace
 
 void pick_up_where_it_was(Draft& draft) {
+    const bool back = draft.was.phase == Phase::Deferred && draft.heard.did(ActKind::greet);
+    if (back) draft.say(Part::social, LineKind::WelcomeBack);
     draft.was.phase = draft.next.phase = resting_phase(draft.was);
     run(draft, handler_for(draft.was.phase, classify(draft)));
 }

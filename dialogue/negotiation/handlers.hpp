@@ -14,6 +14,8 @@ void greet(Draft& draft);
 void ask_expectation(Draft& draft);
 void hear_deflection(Draft& draft);
 void present_offer(Draft& draft);
+/// "What is your offer?", "what is the best you can do?": the offer is the answer.
+[[nodiscard]] bool asks_for_the_offer(const Draft& draft);
 
 // reply.cpp
 void reply(Draft& draft);

@@ -10,7 +10,8 @@
 namespace parley {
 namespace {
 
-constexpr std::uint64_t kLevelOdds = 700;  ///< per mille, once the case is made
+constexpr std::uint64_t kUnprovenOdds = 500;  ///< per mille, for a case that nothing on the sheet bears out
+constexpr std::uint8_t kMostReviews = 3;      ///< a question of its own: it uses up no hearing of the committee
 
 bool asks_for_level(const Draft& draft) {
     return draft.heard.asks.get(Component::level) > draft.was.table.offer.get(Component::level) ||
@@ -48,12 +49,24 @@ void say_no(Draft& draft, LineKind kind, ReasonCode code) {
     draft.ask(Question::what_would_it_take);
 }
 
+bool is_proven(const Draft& draft) {
+    const auto& levers = draft.scenario.persona->levers;
+    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i) {
+        const LeverState& state = draft.next.levers[i];
+        if (state.contradicted || state.strength != Strength::full) continue;
+        for (const Unlock& unlock : levers[i].unlocks)
+            if (unlock.component == Component::level) return true;
+    }
+    return false;
+}
+
 void decide_level(Draft& draft) {
     State above = draft.next;
     ++above.level;
     const Terms offer = carried_up(draft, above);
     const std::uint64_t roll = draw_below(1000, draft.scenario.seed, draft.event.seq, Purpose::approval, 1);
-    if (roll >= kLevelOdds || !holds_at_level(draft, above, offer)) {
+    const bool convinced = is_proven(draft) || roll < kUnprovenOdds;
+    if (!convinced || !holds_at_level(draft, above, offer)) {
         draft.say(Part::after, LineKind::LevelKept);
         return draft.because(ReasonCode::approval_denied, Component::level, 1, 0);
     }
@@ -63,29 +76,41 @@ void decide_level(Draft& draft) {
     draft.because(ReasonCode::approval_granted, Component::level, above.level, 0);
 }
 
-}  // namespace
+bool asks_for_more_than_level(const Draft& draft) {
+    Terms rest = draft.heard.asks;
+    rest.clear(Component::level);
+    return !rest.empty() || (draft.heard.wants & ~bit(Component::level)) != 0;
+}
 
-bool review_level(Draft& draft) {
-    if (!asks_for_level(draft) || draft.next.table.offer.empty()) return false;
-    const bool other_asks =
-        draft.heard.asks_for_something() && ((draft.heard.wants & ~bit(Component::level)) != 0 || [&] {
-            Terms rest = draft.heard.asks;
-            rest.clear(Component::level);
-            return !rest.empty();
-        }());
-    if (other_asks) return false;
-    if (!has_second_band(draft)) return say_no(draft, LineKind::AnswerFixed, ReasonCode::fixed_term), true;
+/// The levers carry a level more.
+bool has_case(const Draft& draft) {
     const auto wanted = draft.next.table.offer.get(Component::level) + 1;
-    if (allowed(draft.scenario, draft.next, Component::level) < wanted || !strong_lever_for(draft, Component::level))
-        return say_no(draft, LineKind::AnswerException, ReasonCode::exception_only), true;
-    if (draft.was.conduct.approvals >= 3) return say_no(draft, LineKind::LevelKept, ReasonCode::approval_denied), true;
-    ++draft.next.conduct.approvals;
+    return allowed(draft.scenario, draft.next, Component::level) >= wanted && strong_lever_for(draft, Component::level);
+}
+
+void take_the_case_up(Draft& draft) {
+    ++draft.next.table.concessions[index_of(Component::level)];
     draft.say(Part::move, LineKind::LevelReview);
     pass_days(draft, Scene::next_morning, 1);
     decide_level(draft);
     draft.say(Part::after_close, LineKind::InviteReaction);
     draft.go(Phase::Approval, Move::GoToCommittee);
     draft.ask(Question::ready);
+}
+
+}  // namespace
+
+bool review_level(Draft& draft) {
+    if (!asks_for_level(draft) || draft.next.table.offer.empty()) return false;
+    const bool carried = has_second_band(draft) && has_case(draft);
+    const auto reviews = draft.was.table.concessions[index_of(Component::level)];
+    // Beside other asks only a case that is made comes first: it decides the band that they are judged in.
+    if (asks_for_more_than_level(draft) && (!carried || reviews > 0)) return false;
+    if (!has_second_band(draft)) return say_no(draft, LineKind::AnswerFixed, ReasonCode::fixed_term), true;
+    if (!carried) return say_no(draft, LineKind::AnswerException, ReasonCode::exception_only), true;
+    if (reviews >= kMostReviews || (reviews > 0 && !draft.heard.news))
+        return say_no(draft, LineKind::LevelKept, ReasonCode::approval_denied), true;
+    take_the_case_up(draft);
     return true;
 }
 

@@ -62,7 +62,19 @@ void greet(Draft& draft) {
     draft.ask(Question::small_talk);
 }
 
+bool asks_for_the_offer(const Draft& draft) {
+    if (draft.event.understanding == nullptr) return false;
+    const auto& acts = draft.event.understanding->acts;
+    return std::any_of(draft.heard.questions.begin(), draft.heard.questions.end(), [&](std::int32_t i) {
+        const Act& act = acts[static_cast<std::size_t>(i)];
+        const bool of_the_pay = act.component == Component::total || act.component == Component::base;
+        return act.kind == ActKind::ask_best ||
+               (act.kind == ActKind::ask_component && of_the_pay && act.topic == Topic::none);
+    });
+}
+
 void ask_expectation(Draft& draft) {
+    if (asks_for_the_offer(draft)) return present_offer(draft);
     draft.say(Part::move, LineKind::AskExpectation);
     draft.because(ReasonCode::conversation, draft.was.turn, 0);
     draft.go(Phase::ExpectationProbe, Move::AskExpectation);

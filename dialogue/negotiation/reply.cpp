@@ -8,6 +8,7 @@ namespace {
 constexpr int kPatientReplies = 3;
 
 void lead_to_the_offer(Draft& draft) {
+    if (asks_for_the_offer(draft)) return present_offer(draft);
     ++draft.next.conduct.deflections;
     if (draft.next.conduct.deflections >= kPatientReplies) return present_offer(draft);
     draft.say(Part::close, LineKind::AskExpectationAgain);
@@ -34,6 +35,8 @@ void go_on(Draft& draft) {
 void reply(Draft& draft) {
     draft.because(ReasonCode::conversation, draft.was.turn, 0);
     if (draft.was.table.offer.empty()) return lead_to_the_offer(draft);
+    const bool what_now = draft.heard.go_on || draft.heard.did(ActKind::ask_best);
+    if (draft.was.phase == Phase::BandWall && what_now && propose(draft)) return;
     const bool plain = draft.heard.questions.empty();
     draft.go(draft.was.phase, plain ? Move::SmallTalk : Move::Answer);
     go_on(draft);

@@ -25,6 +25,11 @@ bool past_the_wall(Phase phase) {
            phase == Phase::Approval || phase == Phase::Swap || phase == Phase::ClosePressure || phase == Phase::Final;
 }
 
+/// Reasons that are borne out hold for the whole way: there is still some of it left.
+bool carried_further(const Draft& draft, Component component) {
+    return strong_lever_for(draft, component) && !at_wall(draft, component);
+}
+
 void restate(Draft& draft, Component component) {
     const std::int64_t standing = draft.next.table.offer.get(component);
     draft.say(Part::move, Line{.kind = LineKind::HoldAt, .component = component, .b = standing});
@@ -103,6 +108,7 @@ void stand(Draft& draft, const std::vector<Item>& items) {
 }
 
 void state_limit(Draft& draft, Component component) {
+    if (propose(draft)) return;  // what the reasons carry is for the recruiter to bring up
     say_top_alone(draft, Part::move, component);
     draft.because(ReasonCode::at_discretion, component, alone_limit(draft.scenario, draft.next, component));
     draft.go(Phase::BandWall, Move::StateLimit);
@@ -117,6 +123,7 @@ void ask_for_number(Draft& draft) {
 }
 
 void hold(Draft& draft) {
+    if (review_level(draft)) return;
     const Component component = wanted(draft);
     if (draft.heard.lever >= 0 || draft.heard.claim >= 0 || draft.heard.asks_for_something())
         draft.say(Part::note, LineKind::NothingNew);
@@ -141,6 +148,7 @@ void escalate(Draft& draft) {
 }
 
 void press(Draft& draft) {
+    if (review_level(draft)) return;
     if (draft.heard.asks_for_something() || draft.heard.lever >= 0 || draft.heard.claim >= 0) {
         lose_patience(draft, 1);
         if (draft.next.conduct.bare_repeats < 255) ++draft.next.conduct.bare_repeats;
@@ -148,8 +156,9 @@ void press(Draft& draft) {
         draft.say(Part::note, LineKind::NothingNew);
     }
     if (draft.next.conduct.patience <= 0) return give_final(draft);
+    const Component component = wanted(draft);
+    if (carried_further(draft, component)) return weigh(draft);
     if (draft.was.phase == Phase::Hold) {
-        const Component component = wanted(draft);
         if (at_wall(draft, component) && draft.next.conduct.bare_repeats <= 1) return state_limit(draft, component);
         return close_pressure(draft);
     }

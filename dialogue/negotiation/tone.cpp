@@ -40,7 +40,8 @@ void calm_down(Draft& draft) {
     draft.because(ReasonCode::rude, rudeness, 0);
     lose_patience(draft, kRudenessCost);
     if (rudeness > 2 && draft.was.conduct.withdraw_warned) return withdraw(draft);
-    draft.go(draft.was.phase, rudeness > 1 ? Move::WarnWithdrawal : Move::Challenge);
+    const Phase phase = draft.was.phase == Phase::Deferred ? resting_phase(draft.was) : draft.was.phase;
+    draft.go(phase, rudeness > 1 ? Move::WarnWithdrawal : Move::Challenge);
     if (rudeness > 1) draft.next.conduct.withdraw_warned = true;
     draft.say(Part::move, rudeness > 1 ? LineKind::WarnRude : LineKind::CalmRude);
 }

@@ -4,10 +4,21 @@
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/levers.hpp"
 
+#include <algorithm>
+
 namespace parley {
 namespace {
 
 constexpr int kStrikesToWarn = 2;
+
+/// What was put right no longer stands against them: a lever counts as what is true of it, facts told or a mention.
+void trust_again(State& state) {
+    for (LeverState& lever : state.levers) {
+        if (!lever.contradicted) continue;
+        lever.contradicted = false;
+        if (lever.facts_seen == 0) lever.strength = std::min(lever.strength, Strength::bare);
+    }
+}
 
 void cool(Draft& draft) {
     draft.next.back_to = resting_phase(draft.was);
@@ -43,6 +54,7 @@ void challenge(Draft& draft) {
 void restore_trust(Draft& draft) {
     draft.say(Part::move, LineKind::ClaimCorrected);
     draft.because(ReasonCode::correction_applied);
+    trust_again(draft.next);
     draft.was.phase = resting_phase(draft.was);
     if (draft.next.table.offer.empty()) return ask_expectation(draft);
     if (draft.heard.asks_for_something() && draft.heard.reason) return weigh(draft);
