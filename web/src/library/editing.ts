@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { ask, change, Refused } from '../account/api';
 import { addressOf } from '../routes';
+import { load, save as keep } from '../storage';
 import { saveDraft } from './save';
 import type { Complaint, Draft, PersonaDetail } from './types';
 
@@ -29,17 +30,35 @@ export interface Editing {
 
 const textOf = (detail: PersonaDetail): string => detail.draft?.json ?? detail.published ?? '';
 
+/** What was typed and not saved, with the revision it began from: leaving the screen loses nothing. */
+interface Kept {
+    text: string;
+    revision: number;
+}
+
+const revisionOf = (detail: PersonaDetail): number => detail.draft?.revision ?? 0;
+
+function useKept(first: PersonaDetail) {
+    const key = `persona.${first.id}`;
+    const [kept] = useState(() => load<Kept | null>(key, null));
+    const remember = (text: string, revision: number, dirty: boolean) => keep(key, dirty ? { text, revision } : null);
+    return { kept: kept?.text === textOf(first) ? null : kept, remember };
+}
+
 export function useEditing(first: PersonaDetail): Editing {
+    const { kept, remember } = useKept(first);
     const [detail, setDetail] = useState(first);
-    const [text, putText] = useState(textOf(first));
+    const [text, putText] = useState(kept?.text ?? textOf(first));
+    const [revision, setRevision] = useState(kept?.revision ?? revisionOf(first));
     const [busy, setBusy] = useState(false);
-    const [said, setSaid] = useState('');
+    const [said, setSaid] = useState(kept ? 'What you typed here before and did not save is back.' : '');
     const [trouble, setTrouble] = useState('');
     const [complaints, setComplaints] = useState<Complaint[] | null>(null);
     const [conflict, setConflict] = useState<Draft | null>(null);
     const path = `/api/library/${encodeURIComponent(detail.id)}`;
     const dirty = text !== textOf(detail);
     useWarning(dirty);
+    useEffect(() => remember(text, revision, dirty), [text, revision, dirty]);
 
     const attempt = async (act: () => Promise<string>) => {
         if (busy) return;
@@ -56,11 +75,12 @@ export function useEditing(first: PersonaDetail): Editing {
             setBusy(false);
         }
     };
-    const store = (revision: number) => attempt(async () => {
-        const saved = await saveDraft(detail.id, text, revision);
+    const store = (began: number) => attempt(async () => {
+        const saved = await saveDraft(detail.id, text, began);
         setConflict(saved.kind === 'conflict' ? saved.draft : null);
         if (saved.kind === 'conflict') return '';
         setDetail({ ...detail, draft: saved.draft, draft_revision: saved.draft.revision });
+        setRevision(saved.draft.revision);
         return saved.complaints.length ? 'Draft saved, with mistakes still to mend.' : 'Draft saved.';
     });
     const setText = (next: string) => {
@@ -70,6 +90,7 @@ export function useEditing(first: PersonaDetail): Editing {
     };
     const become = (next: PersonaDetail) => {
         setDetail(next);
+        setRevision(revisionOf(next));
         putText(textOf(next));
     };
     const archive = () => attempt(async () => {
@@ -79,6 +100,7 @@ export function useEditing(first: PersonaDetail): Editing {
     });
     const discard = () => attempt(async () => {
         await change('DELETE', path);
+        remember('', 0, false);
         if (detail.source === 'draft') location.hash = addressOf.library;
         else become(await ask<PersonaDetail>(path));
         return 'The draft is discarded.';
@@ -89,12 +111,13 @@ export function useEditing(first: PersonaDetail): Editing {
     });
     const takeTheirs = () => {
         setDetail({ ...detail, draft: conflict, draft_revision: conflict!.revision });
+        setRevision(conflict!.revision);
         putText(conflict!.json);
         setConflict(null);
     };
     return {
         detail, text, dirty, busy, said, trouble, complaints, conflict, setText, publish, discard, archive, takeTheirs,
-        save: () => { if (dirty) void store(detail.draft?.revision ?? 0); }, keepMine: () => void store(conflict!.revision),
+        save: () => { if (dirty) void store(revision); }, keepMine: () => void store(conflict!.revision),
     };
 }
 
