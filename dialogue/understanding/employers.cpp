@@ -39,10 +39,11 @@ private:
 
     /// A process or a past employer of the sheet, by a cue that is a name.
     std::size_t fact_at(std::size_t i, NamedEmployer& employer) const {
-        for (const FactCue& cue : names_.cues) {
+        if (!terms_[i].named && known_at(i) == 0) return 0;
+        for (const FactCue& cue : cues_at(names_, terms_[i].key)) {
             const Fact& fact = sheet_.facts[static_cast<std::size_t>(cue.fact)];
             if (fact.kind != EvidenceKind::process && fact.kind != EvidenceKind::employer) continue;
-            const std::size_t used = terms_[i].named || known_at(i) > 0 ? match_keys(terms_, i, cue.keys) : 0;
+            const std::size_t used = match_keys(terms_, i, cue.keys);
             if (used == 0) continue;
             employer = {key(i, used), span(i, used), -1, cue.fact, false};
             return used;

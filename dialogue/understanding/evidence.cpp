@@ -26,8 +26,7 @@ public:
         read_numbers();
     }
 
-    std::vector<Evidence> find(const SheetModel& sheet) {
-        const std::vector<NamedEmployer> employers = find_employers(reading_, range_, scenario_, model_);
+    std::vector<Evidence> find(const SheetModel& sheet, std::span<const NamedEmployer> employers) {
         if (wants(EvidenceKind::offer) || wants(EvidenceKind::process)) add_offers(employers);
         add_facts(sheet);
         add_phrases(EvidenceKind::certification, certifications());
@@ -76,7 +75,7 @@ private:
     // ---- numbers ------------------------------------------------------------------------------------
 
     void read_numbers() {
-        const std::vector<FigureWord> words = figure_words(reading_);
+        const std::vector<FigureWord> words = figure_words(reading_, range_.first, range_.last);
         for (std::size_t t = 0; t < terms_.size(); ++t) {
             const Token& first = token(terms_[t].first);
             if (first.kind == TokenKind::number) {
@@ -117,7 +116,7 @@ private:
         const auto& facts = scenario_.sheet->facts;
         for (std::size_t t = 0; t < terms_.size(); ++t) {
             const FactCue* best = nullptr;
-            for (const FactCue& cue : sheet.cues) {
+            for (const FactCue& cue : cues_at(sheet, terms_[t].key)) {
                 if (!supports(facts[static_cast<std::size_t>(cue.fact)]) || match_keys(terms_, t, cue.keys) == 0)
                     continue;
                 if (best == nullptr || cue.keys.size() > best->keys.size()) best = &cue;
@@ -261,9 +260,16 @@ private:
 std::vector<Evidence> find_evidence(const Reading& reading, TokenRange range, std::int32_t lever,
                                     std::span<const Figure> figures, const Scenario& scenario, const Context& context,
                                     const LeverModel& model) {
+    const auto employers = find_employers(reading, range, scenario, model);
+    return find_evidence(reading, range, lever, figures, employers, scenario, context, model);
+}
+
+std::vector<Evidence> find_evidence(const Reading& reading, TokenRange range, std::int32_t lever,
+                                    std::span<const Figure> figures, std::span<const NamedEmployer> employers,
+                                    const Scenario& scenario, const Context& context, const LeverModel& model) {
     EvidenceFinder finder(reading, range, static_cast<std::size_t>(lever), figures, scenario, context, model);
-    if (const SheetModel* const sheet = model.impl().find(scenario.sheet)) return finder.find(*sheet);
-    return finder.find(model_sheet(*scenario.sheet, *scenario.persona));
+    if (const SheetModel* const sheet = model.impl().find(scenario.sheet)) return finder.find(*sheet, employers);
+    return finder.find(model_sheet(*scenario.sheet, *scenario.persona), employers);
 }
 
 }  // namespace parley

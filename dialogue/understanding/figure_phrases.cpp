@@ -1,5 +1,6 @@
 #include "dialogue/understanding/figure_phrases.hpp"
 
+#include "dialogue/understanding/known_words.hpp"
 #include "dialogue/understanding/lexicon.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
@@ -18,7 +19,10 @@ struct Phrase {
 };
 
 /// Phrases by the word next to the figure.
-using Table = std::unordered_map<std::string_view, std::vector<Phrase>>;
+struct Table {
+    std::unordered_map<std::string_view, std::vector<Phrase>> phrases;
+    KnownWords known;
+};
 
 Table load(std::string_view name, bool by_last_word) {
     Table table;
@@ -28,7 +32,8 @@ Table load(std::string_view name, bool by_last_word) {
             throw std::logic_error("figure phrase with an unknown role: " + std::string(entry.role));
         phrase.words = split_words(entry.phrase);
         const std::string_view key = by_last_word ? phrase.words.back() : phrase.words.front();
-        table[key].push_back(std::move(phrase));
+        table.known.add(key);
+        table.phrases[key].push_back(std::move(phrase));
     }
     return table;
 }
@@ -56,8 +61,10 @@ std::int32_t match(const Reading& reading, const Phrase& phrase, std::int32_t at
 PhraseMatch longest(const Reading& reading, const Table& table, std::int32_t at, std::int32_t step) {
     PhraseMatch best;
     if (!inside(reading, at)) return best;
-    const auto found = table.find(token(reading, at).norm);
-    if (found == table.end()) return best;
+    const std::string_view word = token(reading, at).norm;
+    if (!table.known.may_hold(word)) return best;
+    const auto found = table.phrases.find(word);
+    if (found == table.phrases.end()) return best;
     for (const Phrase& phrase : found->second) {
         const std::int32_t length = match(reading, phrase, at, step);
         if (length > 0 && length >= best.length) best = {phrase.role, length};

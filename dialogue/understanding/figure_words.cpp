@@ -1,5 +1,6 @@
 #include "dialogue/understanding/figure_words.hpp"
 
+#include "dialogue/understanding/known_words.hpp"
 #include "dialogue/understanding/lexicon.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
@@ -12,7 +13,10 @@
 namespace parley {
 namespace {
 
-using Table = std::unordered_map<std::string_view, FigureWord>;
+struct Table {
+    std::unordered_map<std::string_view, FigureWord> words;
+    KnownWords known;
+};
 
 FigureRole role_named(std::string_view name) {
     FigureRole role{};
@@ -37,8 +41,10 @@ FigureWord word_of(const LexiconEntry& entry) {
 const Table& table() {
     static const Table words = [] {
         Table made;
-        for (const LexiconEntry& entry : lexicon_entries("figure_words.txt"))
-            made.emplace(entry.phrase, word_of(entry));
+        for (const LexiconEntry& entry : lexicon_entries("figure_words.txt")) {
+            made.words.emplace(entry.phrase, word_of(entry));
+            made.known.add(entry.phrase);
+        }
         return made;
     }();
     return words;
@@ -47,13 +53,17 @@ const Table& table() {
 }  // namespace
 
 std::vector<FigureWord> figure_words(const Reading& reading) {
-    const Table& words = table();
+    return figure_words(reading, 0, static_cast<std::int32_t>(reading.tokens.size()));
+}
+
+std::vector<FigureWord> figure_words(const Reading& reading, std::int32_t first, std::int32_t last) {
+    const Table& known = table();
     std::vector<FigureWord> meanings(reading.tokens.size());
-    for (std::size_t i = 0; i < meanings.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) {
         const Token& token = reading.tokens[i];
         if (token.kind != TokenKind::word && token.kind != TokenKind::symbol) continue;
-        if (token.norm.size() > 16) continue;
-        if (const auto found = words.find(token.norm); found != words.end()) meanings[i] = found->second;
+        if (token.norm.size() > 16 || !known.known.may_hold(token.norm)) continue;
+        if (const auto found = known.words.find(token.norm); found != known.words.end()) meanings[i] = found->second;
     }
     return meanings;
 }

@@ -26,5 +26,7 @@ struct FigureWord {
 
 /// What each token means, in the order of the tokens: one look-up a token.
 [[nodiscard]] std::vector<FigureWord> figure_words(const Reading& reading);
+/// The same, read for the tokens [first, last) alone; the others have no role.
+[[nodiscard]] std::vector<FigureWord> figure_words(const Reading& reading, std::int32_t first, std::int32_t last);
 
 }  // namespace parley

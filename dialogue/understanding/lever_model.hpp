@@ -31,6 +31,15 @@ inline constexpr std::int32_t kLeverClaimed = 500;
 [[nodiscard]] std::vector<LeverCandidate> find_levers(const Reading& reading, TokenRange range,
                                                       const LeverModel& model);
 
+/// An organisation named in the range: of the sheet's offers and facts, else a capitalised or well-known name.
+struct NamedEmployer {
+    std::uint64_t key = 0;  ///< name_key() of the sheet's own spelling where it is on the sheet (aliases included)
+    Span span;
+    std::int32_t offer = -1;  ///< index into FactSheet::offers
+    std::int32_t fact = -1;   ///< index into FactSheet::facts (a process or an employer)
+    bool company = false;     ///< the persona's own company
+};
+
 /// Evidence in the range for one lever, in the order of the text, matched against the sheet. Only kinds that the
 /// lever counts are listed. An offer is the whole naming of an employer as one who offers; `figures` are those of the
 /// message (find_figures), compared with the sheet's offer.
@@ -43,15 +52,12 @@ inline constexpr std::int32_t kLeverClaimed = 500;
 [[nodiscard]] std::vector<Evidence> find_evidence(const Reading& reading, TokenRange range, std::int32_t lever,
                                                   std::span<const Figure> figures, const Scenario& scenario,
                                                   const Context& context, const LeverModel& model);
+/// The same with the employers of the range already read.
+[[nodiscard]] std::vector<Evidence> find_evidence(const Reading& reading, TokenRange range, std::int32_t lever,
+                                                  std::span<const Figure> figures,
+                                                  std::span<const NamedEmployer> employers, const Scenario& scenario,
+                                                  const Context& context, const LeverModel& model);
 
-/// An organisation named in the range: of the sheet's offers and facts, else a capitalised or well-known name.
-struct NamedEmployer {
-    std::uint64_t key = 0;  ///< name_key() of the sheet's own spelling where it is on the sheet (aliases included)
-    Span span;
-    std::int32_t offer = -1;  ///< index into FactSheet::offers
-    std::int32_t fact = -1;   ///< index into FactSheet::facts (a process or an employer)
-    bool company = false;     ///< the persona's own company
-};
 [[nodiscard]] std::vector<NamedEmployer> find_employers(const Reading& reading, TokenRange range,
                                                         const Scenario& scenario, const LeverModel& model);
 

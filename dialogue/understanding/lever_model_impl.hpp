@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -43,9 +44,11 @@ struct EmployerName {
 };
 
 struct SheetModel {
-    std::vector<FactCue> cues;
+    std::vector<FactCue> cues;  ///< sorted by first key; of equal ones in the order of the sheet
     std::vector<EmployerName> names;
 };
+/// The cues that begin with the key.
+[[nodiscard]] std::span<const FactCue> cues_at(const SheetModel& sheet, std::uint64_t key);
 [[nodiscard]] SheetModel model_sheet(const FactSheet& sheet, const Persona& persona);
 
 struct LeverModel::Impl {

@@ -142,11 +142,13 @@ PhraseSet::PhraseSet(std::string_view role) {
 void PhraseSet::add(std::string_view phrase) {
     std::vector<std::uint64_t> keys = term_keys(phrase);
     if (keys.empty()) return;
+    starts_[keys.front() % kStarts] = true;
     phrases_.insert(std::upper_bound(phrases_.begin(), phrases_.end(), keys), std::move(keys));
 }
 
 std::size_t PhraseSet::longest_at(std::span<const Term> terms, std::size_t at) const {
     const std::uint64_t first = terms[at].key;
+    if (!starts_[first % kStarts]) return 0;
     auto phrase = std::lower_bound(phrases_.begin(), phrases_.end(), first,
                                    [](const auto& keys, std::uint64_t wanted) { return keys.front() < wanted; });
     std::size_t best = 0;

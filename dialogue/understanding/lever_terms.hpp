@@ -4,6 +4,7 @@
 #include "dialogue/understanding/lever_model.hpp"
 #include "dialogue/understanding/reading.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] std::size_t longest_at(std::span<const Term> terms, std::size_t at) const;
 
 private:
+    static constexpr std::size_t kStarts = 4096;
+    std::bitset<kStarts> starts_;                      ///< which first keys occur: most terms begin no phrase
     std::vector<std::vector<std::uint64_t>> phrases_;  ///< sorted by first key
 };
 

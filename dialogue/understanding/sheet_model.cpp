@@ -2,6 +2,7 @@
 #include "dialogue/understanding/lever_model_impl.hpp"
 #include "dialogue/understanding/number_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace parley {
@@ -52,7 +53,17 @@ SheetModel model_sheet(const FactSheet& sheet, const Persona& persona) {
     }
     for (std::size_t i = 0; i < sheet.facts.size(); ++i)
         for (const std::string& cue : sheet.facts[i].cues) add_cue(model, static_cast<std::int32_t>(i), cue);
+    std::stable_sort(model.cues.begin(), model.cues.end(),
+                     [](const FactCue& a, const FactCue& b) { return a.keys.front() < b.keys.front(); });
     return model;
+}
+
+std::span<const FactCue> cues_at(const SheetModel& sheet, std::uint64_t key) {
+    const auto first = std::partition_point(sheet.cues.begin(), sheet.cues.end(),
+                                            [key](const FactCue& cue) { return cue.keys.front() < key; });
+    const auto last =
+        std::partition_point(first, sheet.cues.end(), [key](const FactCue& cue) { return cue.keys.front() == key; });
+    return {first, last};
 }
 
 }  // namespace parley

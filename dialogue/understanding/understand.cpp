@@ -1,8 +1,11 @@
 #include "dialogue/understanding/understand.hpp"
 
 #include "dialogue/understanding/acts.hpp"
+#include "dialogue/understanding/figure_phrases.hpp"
+#include "dialogue/understanding/figure_words.hpp"
 #include "dialogue/understanding/language.hpp"
 #include "dialogue/understanding/lever_mentions.hpp"
+#include "dialogue/understanding/lever_model_impl.hpp"
 
 namespace parley {
 namespace {
@@ -28,6 +31,17 @@ Understanding nothing_said() {
 }
 
 }  // namespace
+
+void warm_understanding() {
+    static_cast<void>(act_matcher());
+    static_cast<void>(well_known_companies());
+    static_cast<void>(capital_companies());
+    const Reading reading = read("thanks 5");
+    static_cast<void>(figure_words(reading));
+    static_cast<void>(phrase_before(reading, 0));
+    static_cast<void>(phrase_behind(reading, 0));
+    static_cast<void>(make_words(reading, {}));
+}
 
 Understanding understand(std::string_view text, const Scenario& scenario, const LeverModel& levers,
                          const Context& context) {
