@@ -212,7 +212,7 @@ for (const [name, options] of looks) {
         };
         await page.getByRole('button', { name: 'New persona' }).click();
         await page.getByLabel('A guide (.md) or a persona (.json)').setInputFiles(guide('# Role\n## Levers'));
-        await page.getByText('values are not in the guide').waitFor();
+        await page.getByText('Not in the guide, and derived: 1 value').waitFor();
         await check('library');
         await page.goto(`${server.url}/#/library/acme-lead`);
         await text.fill(personaText.replace('"EUR"', '"euro"'));

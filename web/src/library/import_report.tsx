@@ -19,7 +19,7 @@ export function ImportReport({ imported }: { imported: Imported }) {
             {notes.length > 0 && <details><summary>{notes.length} {notes.length === 1 ? 'note' : 'notes'} on how it was read</summary><Diagnostics list={notes} /></details>}
             {derived.length > 0 && (
                 <details open={derived.length <= 8}>
-                    <summary>{derived.length} values are not in the guide and were derived</summary>
+                    <summary>Not in the guide, and derived: {derived.length} {derived.length === 1 ? 'value' : 'values'}</summary>
                     <dl class="derived">{derived.map((value, i) => <div key={i}><dt><code>{value.field}</code></dt><dd>{value.reason}</dd></div>)}</dl>
                 </details>
             )}
