@@ -19,8 +19,8 @@ struct Leaning {
 /// By policy, without and with the candidate's yes.
 constexpr std::array<std::array<Leaning, 2>, 3> kLeanings{{
     {{{700, 750}, {kAll, kAll}}},  // lenient
-    {{{400, 500}, {850, 750}}},    // standard
-    {{{250, 500}, {650, 750}}},    // strict
+    {{{400, 500}, {850, 900}}},    // standard
+    {{{250, 500}, {650, 850}}},    // strict
 }};
 
 int most_hearings(ApprovalPolicy policy) {

@@ -41,10 +41,11 @@ std::optional<EventClass> input_event(const Draft& draft) {
     return std::nullopt;
 }
 
-/// "Sorry, it is 210, not 240": another figure for the offer that was challenged, and no new claim.
+/// "Sorry, it is 210, not 240", "I was only interviewing there": another figure for the offer that was challenged, and
+/// no new claim.
 bool puts_it_right(const Draft& draft) {
     const Heard& heard = draft.heard;
-    const bool sorry = heard.did(ActKind::correct) || heard.did(ActKind::apologise);
+    const bool sorry = heard.did(ActKind::correct) || heard.did(ActKind::apologise) || heard.process;
     if (draft.was.phase != Phase::CredibilityLoss || !sorry) return false;
     const bool same_offer = heard.claim >= 0 && draft.was.claims[static_cast<std::size_t>(heard.claim)].contradicted;
     return !heard.contradicted || same_offer;
