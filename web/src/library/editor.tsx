@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { moment } from '../account/moment';
 import { Notice } from '../components/notice';
 import { addressOf } from '../routes';
 import { CodeField, type CodeHandle } from './code_field';
@@ -78,8 +79,6 @@ function Discard({ onDiscard }: { onDiscard(): void }) {
     );
 }
 
-const when = (ms: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
-
 function Versions({ detail }: { detail: PersonaDetail }) {
     if (!detail.versions.length) return null;
     return (
@@ -87,7 +86,7 @@ function Versions({ detail }: { detail: PersonaDetail }) {
             <h2 id="versions-title">Versions published here</h2>
             <ul>
                 {detail.versions.map((version, i) => (
-                    <li key={version.hash + i}><code title={version.hash}>{shortHash(version.hash)}</code> <span>{when(version.published_ms)} by {version.author}</span>
+                    <li key={version.hash + i}><code title={version.hash}>{shortHash(version.hash)}</code> <span>{moment(version.published_ms)} by {version.author}</span>
                         {version.hash === detail.hash && <span class="chip is-lever">in use</span>}</li>
                 ))}
             </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { useFetched } from '../account/fetched';
+import { moment } from '../account/moment';
 import { Notice } from '../components/notice';
 import { Opportunities } from '../components/opportunities';
 import { Outcome } from '../components/outcome';
@@ -99,8 +100,6 @@ function Shown({ review, source, turn }: { review: Review; source: Source; turn:
     );
 }
 
-const day = (ms: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
-
 function Head({ review, shared }: { review: Review; shared: boolean }) {
     const heading = useRef<HTMLHeadingElement>(null);
     useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -110,7 +109,7 @@ function Head({ review, shared }: { review: Review; shared: boolean }) {
     const terms = last?.recap ?? last?.offer ?? null;
     return (
         <header class="debrief-head">
-            <p class="hint">{brief.role}, {brief.company} · with {brief.recruiter} · {brief.region.name} · {brief.difficulty.name}{brief.started_ms > 0 && <> · {day(brief.started_ms)}</>}</p>
+            <p class="hint">{brief.role}, {brief.company} · with {brief.recruiter} · {brief.region.name} · {brief.difficulty.name}{brief.started_ms > 0 && <> · {moment(brief.started_ms)}</>}</p>
             <h1 ref={heading} tabIndex={-1}>{endingOf(last?.done ? outcome : null)}</h1>
             {outcome === 'agreed' && terms && (
                 <p class="lead">{packageLine(terms)}{terms.annual_value && <>, worth {wholeMoney(terms.annual_value.amount, terms.annual_value.currency)} a year</>}</p>

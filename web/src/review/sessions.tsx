@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { useMe } from '../account/account';
 import { ask, messageOf } from '../account/api';
+import { moment } from '../account/moment';
 import { Notice } from '../components/notice';
 import { percent } from '../format';
 import { addressOf } from '../routes';
@@ -75,8 +76,6 @@ function useSessions(filter: Filter, instructor: string | null, ready: boolean) 
     return { listed, trouble, ended, more: () => take(listed?.sessions ?? []), again: () => setAttempt(attempt + 1) };
 }
 
-const when = (ms: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
-
 function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
     return (
         <table class="listing sessions">
@@ -95,7 +94,7 @@ function SessionRow({ session }: { session: SessionSummary }) {
     return (
         <tr>
             <th scope="row"><a href={addressOf.review(session.id)}>{session.title || session.persona}</a></th>
-            <td data-label="Started"><time dateTime={new Date(session.started_ms).toISOString()}>{when(session.started_ms)}</time></td>
+            <td data-label="Started"><time dateTime={new Date(session.started_ms).toISOString()}>{moment(session.started_ms)}</time></td>
             <td data-label="Where">{session.region} <span class="hint">{session.difficulty}</span></td>
             <td data-label="Turns" class="number">{session.turns}</td>
             <td data-label="Outcome"><span class={`outcome is-${session.outcome ?? 'running'}`}>{endingOf(session.outcome)}</span></td>
