@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string_view>
 
 namespace parley {
@@ -77,12 +78,52 @@ void promise_to_find_out(Draft& draft, Topic topic) {
     answer_line(draft, Line{.kind = LineKind::PromiseToFindOut, .topic = topic});
 }
 
+/// The topic under which a persona speaks of a term.
+Topic topic_of(Component c) {
+    switch (c) {
+        case Component::equity:
+            return Topic::equity_terms;
+        case Component::bonus:
+            return Topic::bonus_terms;
+        case Component::start_date:
+            return Topic::start_date;
+        case Component::pto:
+            return Topic::pto;
+        case Component::remote:
+            return Topic::remote;
+        case Component::level:
+            return Topic::level;
+        case Component::review:
+            return Topic::review;
+        case Component::relocation:
+            return Topic::relocation;
+        case Component::visa:
+            return Topic::visa;
+        case Component::base:
+        case Component::signing:
+        case Component::total:
+            return Topic::none;
+    }
+    throw std::logic_error("a component outside its enumeration");
+}
+
+bool is_absent(const Draft& draft, Component c) {
+    return limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::absent;
+}
+
+/// What is no part of the offer: in the persona's own words where it has any.
+Line absent_line(const Draft& draft, Component c) {
+    if (has_public_fact(*draft.scenario.persona, topic_of(c)))
+        return {.kind = LineKind::AnswerFact, .topic = topic_of(c)};
+    return {.kind = LineKind::AnswerAbsent, .component = c};
+}
+
 void answer_negotiable(Draft& draft, Component c) {
     Line line{.component = c};
     const Limit limit = limit_now(draft.scenario, draft.next, c);
     switch (limit.negotiability) {
         case Negotiability::absent:
-            line.kind = LineKind::AnswerAbsent;
+            line = absent_line(draft, c);
             break;
         case Negotiability::fixed:
             line.kind = LineKind::AnswerFixed;
@@ -122,10 +163,17 @@ void answer_deadline(Draft& draft) {
     answer_line(draft, Line{.kind = LineKind::StateDeadline, .days = draft.was.clock.deadline_day});
 }
 
+bool is_of_equity(Topic topic) {
+    return std::any_of(kEquityTopics.begin(), kEquityTopics.end(),
+                       [topic](const EquityTopic& entry) { return entry.topic == topic; });
+}
+
 /// The persona's public fact, the equity's as it may be told, or a promise to find out.
 void answer_fact(Draft& draft, Topic topic) {
     if (has_public_fact(*draft.scenario.persona, topic))
         return answer_line(draft, Line{.kind = LineKind::AnswerFact, .topic = topic});
+    if (is_of_equity(topic) && is_absent(draft, Component::equity))
+        return answer_line(draft, absent_line(draft, Component::equity));
     if (disclosure(*draft.scenario.region, topic) == Disclosure::open)
         return answer_line(draft, Line{.kind = LineKind::AnswerEquity, .topic = topic});
     promise_to_find_out(draft, topic);
