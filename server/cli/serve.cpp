@@ -1,6 +1,8 @@
 #include "server/cli/serve.hpp"
 
 #include "db/sqlite_store.hpp"
+#include "dialogue/phrasing/phrase_book.hpp"
+#include "dialogue/understanding/understand.hpp"
 #include "server/app.hpp"
 #include "server/config.hpp"
 #include "server/engine/dialogue_engine.hpp"
@@ -98,8 +100,15 @@ void invite_instructor(server::Gate& gate, const std::string& address) {
         std::cout << "To become this server's instructor, open once: " << address << "/#/setup/" << secret << std::endl;
 }
 
+/// Tables are compiled, and a phrase that is wrong is found, before the first candidate comes.
+void warm_up() {
+    warm_understanding();
+    (void)phrase_book();
+}
+
 void serve(const ServeConfig& config) {
     std::signal(SIGPIPE, SIG_IGN);  // whoever read the address may have closed the pipe
+    warm_up();
     auto store = open_store(config);
     auto catalog = catalog_for(config);
     keep_personas(*store, catalog);
