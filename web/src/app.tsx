@@ -29,9 +29,12 @@ function useSession() {
     const start = (choice: StartChoice): void => {
         store?.dispose();
         const started = SessionStore.start(choice);
-        started.subscribe(() => {
+        // Once: who has left the conversation since is not to be brought back by what its store still hears.
+        const stop = started.subscribe(() => {
             const { session } = started.get();
-            if (session && !sessionIn(location.hash)) location.hash = sessionPrefix + encodeURIComponent(session);
+            if (!session) return;
+            stop();
+            if (routeOf(location.hash).screen === 'practise' && !sessionIn(location.hash)) location.hash = sessionPrefix + encodeURIComponent(session);
         });
         setStore(started);
     };
