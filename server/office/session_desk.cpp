@@ -111,18 +111,42 @@ HttpReply one(const OfficeServices& services, const HttpRequest& request, const 
     return json_reply(200, {{"links", 0}});
 }
 
-/// Names of people and employers, and whatever was typed, stay with the candidate.
+void replace_all(std::string& text, const std::string& name, std::string_view by) {
+    if (name.empty()) return;
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + by.size()))
+        text.replace(at, name.size(), by);
+}
+
+/// The recruiter repeats the names of the fact sheet's employers.
+void redact_turn(Json& turn, const std::vector<std::string>& employers) {
+    const bool typed = turn["input"]["text"].is_string() && !turn["input"]["text"].get<std::string>().empty();
+    if (typed) turn["input"]["text"] = "[redacted]";
+    auto words = text_member(turn, "recruiter");
+    for (const auto& employer : employers) replace_all(words, employer, "[employer]");
+    turn["recruiter"] = words;
+    turn["understood"] = {
+        {"acts", Json::array()}, {"amounts", Json::array()}, {"levers", Json::array()}, {"language", "other"}};
+}
+
+/// Points stay; the words that earned them, and lines written in the candidate's own situation, do not.
+void redact_score(Json& score) {
+    if (!score.is_object()) return;
+    for (auto& opportunity : score["opportunities"]) opportunity["line"] = "";
+    for (auto& dimension : score["dimensions"])
+        for (auto& evidence : dimension["evidence"]) evidence["begin"] = evidence["end"] = 0;
+}
+
+/// Employers, facts, preparation, and whatever was typed, stay with the candidate.
 void redact(Json& review) {
+    std::vector<std::string> employers;
+    for (const auto& offer : review["brief"]["fact_sheet"]["offers"])
+        employers.push_back(text_member(offer, "employer"));
     review["redacted"] = true;
     review["brief"]["fact_sheet"] = {
         {"id", ""}, {"title", "Redacted"}, {"offers", Json::array()}, {"facts", Json::array()}};
     review["brief"]["preparation"] = nullptr;
-    for (auto& turn : review["turns"]) {
-        const bool typed = turn["input"]["text"].is_string() && !turn["input"]["text"].get<std::string>().empty();
-        if (typed) turn["input"]["text"] = "[redacted]";
-        turn["understood"] = {
-            {"acts", Json::array()}, {"amounts", Json::array()}, {"levers", Json::array()}, {"language", "other"}};
-    }
+    for (auto& turn : review["turns"]) redact_turn(turn, employers);
+    redact_score(review["score"]);
 }
 
 }  // namespace
