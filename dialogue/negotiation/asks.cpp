@@ -117,8 +117,10 @@ Terms still_wanted(const Draft& draft) {
     return asks;
 }
 
-/// Asked for earlier and never answered yet: it comes into the list once, and is kept after that.
+/// Asked for earlier and never answered yet: with a new reason it comes into the list once, and is kept after that.
+/// Without one the answer is to what was asked now.
 void add_unanswered(const Draft& draft, std::vector<Wish>& wishes) {
+    if (!draft.heard.news) return;
     const Terms standing = still_wanted(draft);
     for (const Component c : kTerms) {
         const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);

@@ -12,6 +12,7 @@ namespace {
 /// long message from costing more by the character than a short one.
 constexpr std::size_t kSentencesRead = 6;
 constexpr std::int32_t kTokensRead = 200;
+constexpr std::int32_t kShortestArgument = 9;  ///< tokens
 
 class Mentions {
 public:
@@ -34,8 +35,16 @@ private:
     void read_sentence(std::size_t first, std::size_t last) {
         const TokenRange range{view_.word(view_.clause(first).first).first_token,
                                view_.word(view_.clause(last - 1).last - 1).last_token + 1};
-        if (!asks(first, last)) stated_.push_back(range);
+        if (!asks(first, last) && !is_term(range)) stated_.push_back(range);
         for (const auto& candidate : find_levers(view_.reading, range, model_)) add(candidate, range);
+    }
+
+    /// "- 4 remote days a week", "- start date three weeks later": a line of a list of terms argues nothing.
+    [[nodiscard]] bool is_term(const TokenRange& range) const {
+        const auto& tokens = view_.reading.tokens;
+        const auto first = static_cast<std::size_t>(range.first);
+        const bool bullet = first > 0 && (tokens[first - 1].norm == "-" || tokens[first - 1].norm == "*");
+        return range.last - range.first < kShortestArgument && (bullet || tokens[first].norm == "-");
     }
 
     static bool is_courtesy(ActKind kind) {

@@ -183,6 +183,7 @@ Awaitable<bool> HttpConnection::serve_one() {
     if (refusal.status != 0) co_return co_await refuse(refusal);
     http::request_parser<http::empty_body> parser;
     parser.header_limit(static_cast<std::uint32_t>(services_.http.head_bytes));
+    parser.body_limit(boost::none);  // bodies are read apart, up to the limit of their path
     beast::error_code error;
     parser.put(asio::buffer(head), error);
     if (error || !parser.is_header_done()) {

@@ -194,8 +194,9 @@ TEST(Office, ADraftWithMistakesIsKeptAndNotPublished) {
 
 TEST(Office, ABodyOverTheLimitIsRefusedBeforeItIsRead) {
     OpenOffice office;
-    const auto response =
-        test::exchange(office.port(), "POST /api/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9999999\r\n\r\n");
+    const auto response = test::exchange(
+        office.port(),
+        "POST /api/login HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nContent-Length: 9999999\r\n\r\n");
     EXPECT_EQ(status_of(response), "413");
 }
 
