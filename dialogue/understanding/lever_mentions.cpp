@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kSentencesRead = 6;
 constexpr std::int32_t kTokensRead = 200;
 constexpr std::int32_t kShortestArgument = 9;  ///< tokens
+constexpr std::int32_t kMeant = 650;           ///< confidence that a word in a courtesy was meant as a reason
 
 class Mentions {
 public:
@@ -36,7 +37,9 @@ private:
         const TokenRange range{view_.word(view_.clause(first).first).first_token,
                                view_.word(view_.clause(last - 1).last - 1).last_token + 1};
         if (!asks(first, last) && !is_term(range)) stated_.push_back(range);
-        for (const auto& candidate : find_levers(view_.reading, range, model_)) add(candidate, range);
+        const bool in_passing = says(first, last, is_courtesy);
+        for (const auto& candidate : find_levers(view_.reading, range, model_))
+            if (!in_passing || candidate.confidence >= kMeant) add(candidate, range);
     }
 
     /// "- 4 remote days a week", "- start date three weeks later": a line of a list of terms argues nothing.
