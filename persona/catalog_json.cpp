@@ -3,6 +3,7 @@
 #include "persona/catalog_reader.hpp"
 #include "persona/catalog_schema.hpp"
 #include "persona/catalog_writer.hpp"
+#include "persona/readable_json.hpp"
 
 #include <sodium.h>
 #include <nlohmann/json.hpp>
@@ -85,7 +86,7 @@ std::string authored_json(const Persona& persona) {
     FieldWriter<nlohmann::ordered_json> writer(document, FigureUnits::major);
     Persona copy = persona;
     fields::persona(writer, copy);
-    return document.dump(2) + "\n";
+    return readable_json(document);
 }
 
 std::string sha256_hex(std::string_view bytes) {
