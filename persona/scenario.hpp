@@ -4,6 +4,7 @@
 
 #include "persona/persona.hpp"
 
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,7 +51,11 @@ struct Scenario {
 
     [[nodiscard]] const PackageRules& rules() const { return region->rules; }
     [[nodiscard]] const Tactics& tactics() const { return difficulty->tactics; }
-    [[nodiscard]] const Limit& limit(Component c, std::size_t at_level) const { return limits[at_level][index_of(c)]; }
+    /// Asserts that the component is a term: a total has no limits of its own.
+    [[nodiscard]] const Limit& limit(Component c, std::size_t at_level) const {
+        assert(c != Component::total && at_level < limits.size());
+        return limits[at_level][index_of(c)];
+    }
 };
 
 /// What is wrong with a value from outside, for a person: the field, what is the matter, how to mend it.

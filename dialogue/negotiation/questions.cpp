@@ -107,7 +107,11 @@ Topic topic_of(Component c) {
     throw std::logic_error("a component outside its enumeration");
 }
 
-bool is_absent(const Draft& draft, Component c) {
+/// A total has no limit of its own: what can be talked about in it is the base.
+Component part_talked_about(Component c) { return c == Component::total ? Component::base : c; }
+
+bool is_absent(const Draft& draft, Component asked) {
+    const Component c = part_talked_about(asked);
     return limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::absent;
 }
 
@@ -118,7 +122,8 @@ Line absent_line(const Draft& draft, Component c) {
     return {.kind = LineKind::AnswerAbsent, .component = c};
 }
 
-void answer_negotiable(Draft& draft, Component c) {
+void answer_negotiable(Draft& draft, Component asked) {
+    const Component c = part_talked_about(asked);
     Line line{.component = c};
     const Limit limit = limit_now(draft.scenario, draft.next, c);
     switch (limit.negotiability) {
