@@ -1,9 +1,9 @@
 #include "persona/catalog.hpp"
 #include "persona/catalog_fields.hpp"
+#include "persona/catalog_layout.hpp"
 #include "persona/catalog_reader.hpp"
 #include "persona/catalog_schema.hpp"
 #include "persona/catalog_writer.hpp"
-#include "persona/readable_json.hpp"
 
 #include <sodium.h>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "persona/readable_json.hpp"
+#include "persona/catalog_layout.hpp"
 
 namespace parley {
 namespace {
