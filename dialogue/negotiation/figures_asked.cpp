@@ -1,4 +1,5 @@
 #include "dialogue/negotiation/figures_asked.hpp"
+#include "dialogue/understanding/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -7,30 +8,10 @@ namespace {
 
 constexpr std::int64_t kWhole = 10'000;
 
-/// How often a period comes in a year; 0 where the figure is no rate.
-std::int64_t per_year(Period per) {
-    switch (per) {
-        case Period::month:
-            return 12;
-        case Period::week:
-            return 52;
-        case Period::day:
-            return 260;
-        case Period::hour:
-            return 2080;
-        case Period::none:
-        case Period::year:
-        case Period::vesting:
-        case Period::once:
-            return 1;
-    }
-    return 1;
-}
-
 std::int64_t money_for(const Scenario& scenario, const State& state, std::int64_t value, Period per, Component c) {
     const PackageRules& rules = scenario.rules();
     if (c == Component::equity && per == Period::year) return scale(value, rules.vesting_years, 1);
-    if (c == Component::base || c == Component::total) return scale(value, per_year(per), 1);
+    if (c == Component::base || c == Component::total) return scale(value, times_a_year(per), 1);
     if (c == Component::bonus && rules.bonus_unit == BonusUnit::percent) {
         const std::int64_t base = state.table.offer.get(Component::base);
         return base > 0 ? scale(value, kWhole, base) : 0;

@@ -1,6 +1,7 @@
 #include "dialogue/negotiation/questions.hpp"
 
 #include "dialogue/negotiation/limits.hpp"
+#include "dialogue/understanding/vocabulary.hpp"
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -76,35 +77,6 @@ void promise_to_find_out(Draft& draft, Topic topic) {
     *slot = {.topic = topic, .due_turn = static_cast<std::uint16_t>(draft.was.turn + 1 + kTurnsToFindOut)};
     draft.because(ReasonCode::promise_made, static_cast<std::int64_t>(topic), slot->due_turn);
     answer_line(draft, Line{.kind = LineKind::PromiseToFindOut, .topic = topic});
-}
-
-/// The topic under which a persona speaks of a term.
-Topic topic_of(Component c) {
-    switch (c) {
-        case Component::equity:
-            return Topic::equity_terms;
-        case Component::bonus:
-            return Topic::bonus_terms;
-        case Component::start_date:
-            return Topic::start_date;
-        case Component::pto:
-            return Topic::pto;
-        case Component::remote:
-            return Topic::remote;
-        case Component::level:
-            return Topic::level;
-        case Component::review:
-            return Topic::review;
-        case Component::relocation:
-            return Topic::relocation;
-        case Component::visa:
-            return Topic::visa;
-        case Component::base:
-        case Component::signing:
-        case Component::total:
-            return Topic::none;
-    }
-    throw std::logic_error("a component outside its enumeration");
 }
 
 /// A total has no limit of its own: what can be talked about in it is the base.

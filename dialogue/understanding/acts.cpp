@@ -3,39 +3,12 @@
 #include "dialogue/understanding/components.hpp"
 #include "dialogue/understanding/delays.hpp"
 #include "dialogue/understanding/draft.hpp"
+#include "dialogue/understanding/vocabulary.hpp"
 
 #include <algorithm>
 
 namespace parley {
 namespace {
-
-Topic topic_of(Component component) {
-    switch (component) {
-        case Component::base:
-        case Component::signing:
-        case Component::total:
-            return Topic::none;
-        case Component::equity:
-            return Topic::equity_terms;
-        case Component::bonus:
-            return Topic::bonus_terms;
-        case Component::start_date:
-            return Topic::start_date;
-        case Component::pto:
-            return Topic::pto;
-        case Component::remote:
-            return Topic::remote;
-        case Component::level:
-            return Topic::level;
-        case Component::review:
-            return Topic::review;
-        case Component::relocation:
-            return Topic::relocation;
-        case Component::visa:
-            return Topic::visa;
-    }
-    return Topic::none;
-}
 
 bool courtesy(ActKind kind) {
     return kind == ActKind::greet || kind == ActKind::thank || kind == ActKind::small_talk ||

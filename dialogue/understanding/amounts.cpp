@@ -2,6 +2,7 @@
 
 #include "dialogue/understanding/components.hpp"
 #include "dialogue/understanding/ownership.hpp"
+#include "dialogue/understanding/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -9,26 +10,6 @@ namespace parley {
 namespace {
 
 constexpr std::int64_t kWhole = 10'000;
-constexpr std::int32_t kHoursAYear = 2080;
-
-std::int64_t times_a_year(Period per) {
-    switch (per) {
-        case Period::hour:
-            return kHoursAYear;
-        case Period::day:
-            return 260;
-        case Period::week:
-            return 52;
-        case Period::month:
-            return 12;
-        case Period::none:
-        case Period::year:
-        case Period::vesting:
-        case Period::once:
-            return 1;
-    }
-    return 1;
-}
 
 std::optional<std::int64_t> mapped(const std::optional<std::int64_t>& value, auto function) {
     return value ? std::optional<std::int64_t>(function(*value)) : std::nullopt;
