@@ -1,0 +1,234 @@
+#include "judge.hpp"
+
+#include "persona/catalog.hpp"
+#include "server/codec/inputs.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <ostream>
+#include <set>
+#include <stdexcept>
+
+namespace parley::messages {
+namespace {
+
+/// Under it an act is asked back and not acted on.
+constexpr std::int32_t kActedOn = 400;
+
+/// One persona in one region, ready to read.
+struct Desk {
+    PersonaPtr persona;
+    Scenario scenario;
+    LeverModel levers;
+};
+
+Desk make_desk(const Catalog& catalog, const LabelledMessage& message) {
+    PersonaPtr persona = catalog.find(message.persona);
+    if (persona == nullptr) throw std::runtime_error("there is no persona '" + message.persona + "'");
+    const std::string region = message.region.empty() ? persona->regions.front().id : message.region;
+    auto scenario =
+        make_scenario(*persona, {.region = region, .level = "", .difficulty = "", .fact_sheet = "", .seed = 1});
+    if (!scenario) throw std::runtime_error(message.persona + " has no region '" + region + "'");
+    return {persona, *scenario.value, LeverModel(*persona)};
+}
+
+class Reader {
+public:
+    const Desk& desk_of(const LabelledMessage& message) {
+        auto& desk = desks_[message.persona + '/' + message.region];
+        if (desk == nullptr) desk = std::make_unique<Desk>(make_desk(catalog_, message));
+        return *desk;
+    }
+
+    Understanding read(const LabelledMessage& message) {
+        const Desk& desk = desk_of(message);
+        Context context;
+        if (!message.context.empty()) {
+            auto checked = codec::read_context(nlohmann::json::parse(message.context), desk.scenario.rules());
+            if (!checked) throw std::runtime_error(message.text + ": " + checked.complaints.front().message);
+            context = *checked.value;
+        }
+        return understand(message.text, desk.scenario, desk.levers, context);
+    }
+
+private:
+    Catalog catalog_ = shipped_catalog();
+    std::map<std::string, std::unique_ptr<Desk>> desks_;
+};
+
+std::string name(ActKind kind) { return boost::describe::enum_to_string(kind, "?"); }
+
+std::set<ActKind> acts_meant(const Understanding& understood) {
+    std::set<ActKind> kinds;
+    for (const Act& act : understood.acts)
+        if (act.kind == ActKind::unclear || (act.polarity == Polarity::asserted && act.confidence >= kActedOn))
+            kinds.insert(act.kind);
+    return kinds;
+}
+
+bool period_counts(Period per) {
+    return per == Period::hour || per == Period::day || per == Period::week || per == Period::month;
+}
+
+bool same(const ExpectedAmount& expected, const Amount& amount) {
+    const bool component =
+        expected.no_component ? !amount.component.has_value() : amount.component == expected.component;
+    const bool period = period_counts(expected.per) ? amount.per == expected.per : !period_counts(amount.per);
+    // "My floor is 200" and "not under 200" are one floor: where it ends upwards is no part of it.
+    const bool top = amount.hi == expected.hi || expected.whose == Whose::floor;
+    return component && period && amount.lo == expected.lo && top && amount.unit == expected.unit &&
+           amount.currency == expected.currency && amount.relative == expected.relative &&
+           amount.whose == expected.whose;
+}
+
+std::string end_text(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : ""; }
+
+std::string text_of(const Amount& amount) {
+    std::string text = amount.component ? boost::describe::enum_to_string(*amount.component, "?") : "none";
+    text += (amount.relative ? " +" : " ") + end_text(amount.lo) + ".." + end_text(amount.hi) + ' ';
+    text += boost::describe::enum_to_string(amount.unit, "?");
+    text += ' ' + std::string(amount.currency.text()) + ' ' + boost::describe::enum_to_string(amount.per, "?");
+    return text + ' ' + boost::describe::enum_to_string(amount.whose, "?");
+}
+
+std::string text_of(const ExpectedAmount& amount) {
+    Amount as;
+    if (!amount.no_component) as.component = amount.component;
+    as.lo = amount.lo;
+    as.hi = amount.hi;
+    as.unit = amount.unit;
+    as.currency = amount.currency;
+    as.per = amount.per;
+    as.relative = amount.relative;
+    as.whose = amount.whose;
+    return text_of(as);
+}
+
+class Judge {
+public:
+    Judge(std::ostream* mistakes) : mistakes_(mistakes) {}
+
+    void judge(const LabelledMessage& message) {
+        notes_.clear();
+        const Understanding understood = reader_.read(message);
+        ++result_.messages;
+        judge_acts(message, acts_meant(understood));
+        judge_amounts(message, understood);
+        judge_levers(message, understood);
+        if (mistakes_ != nullptr && !notes_.empty())
+            *mistakes_ << '[' << message.family << "] " << message.text
+                       << (message.context.empty() ? "" : "   " + message.context) << notes_ << '\n';
+    }
+
+    [[nodiscard]] const Judgement& result() const { return result_; }
+
+private:
+    void note(const std::string& what) { notes_ += "\n    " + what; }
+
+    void judge_acts(const LabelledMessage& message, const std::set<ActKind>& found) {
+        const std::set<ActKind> wanted(message.acts.begin(), message.acts.end());
+        bool right = true;
+        for (const ActKind kind : wanted) {
+            const bool hit = found.contains(kind);
+            ++(hit ? tally(kind).right : tally(kind).missed);
+            if (!hit) note("act missed: " + name(kind));
+            right = right && hit;
+        }
+        for (const ActKind kind : found) {
+            const bool allowed = std::count(message.also.begin(), message.also.end(), kind) > 0;
+            if (wanted.contains(kind) || allowed) continue;
+            ++tally(kind).invented;
+            note("act invented: " + name(kind));
+            right = false;
+        }
+        if (right) ++result_.all_acts_right;
+    }
+
+    Tally& tally(ActKind kind) { return result_.acts[static_cast<std::size_t>(kind)]; }
+
+    void judge_amounts(const LabelledMessage& message, const Understanding& understood) {
+        std::vector<Amount> left = understood.amounts;
+        for (const auto& expected : message.amounts) {
+            const auto found =
+                std::find_if(left.begin(), left.end(), [&](const Amount& amount) { return same(expected, amount); });
+            ++(found == left.end() ? result_.amounts.missed : result_.amounts.right);
+            if (found != left.end())
+                left.erase(found);
+            else
+                note("amount missed: " + text_of(expected));
+        }
+        for (const Amount& amount : left) note("amount invented: " + text_of(amount));
+        result_.amounts.invented += static_cast<int>(left.size());
+        if (!message.amounts.empty()) return;
+        ++result_.without_figures;
+        if (!left.empty()) ++result_.with_money;
+    }
+
+    void judge_levers(const LabelledMessage& message, const Understanding& understood) {
+        const auto& levers = reader_.desk_of(message).persona->levers;
+        std::set<std::string> found;
+        for (const auto& mention : understood.levers)
+            if (mention.polarity == Polarity::asserted && mention.confidence >= kActedOn)
+                found.insert(levers[static_cast<std::size_t>(mention.lever)].id);
+        for (const auto& id : message.levers) {
+            ++(found.erase(id) > 0 ? result_.levers.right : result_.levers.missed);
+            if (std::none_of(levers.begin(), levers.end(), [&](const Lever& lever) { return lever.id == id; }))
+                throw std::runtime_error(message.text + ": there is no lever '" + id + "'");
+        }
+        result_.levers.invented += static_cast<int>(found.size());
+        for (const auto& id : found) note("lever invented: " + id);
+    }
+
+    Reader reader_;
+    std::ostream* mistakes_;
+    std::string notes_;
+    Judgement result_;
+};
+
+double share(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
+
+}  // namespace
+
+Tally& Tally::operator+=(const Tally& other) {
+    right += other.right;
+    missed += other.missed;
+    invented += other.invented;
+    return *this;
+}
+
+double precision(const Tally& tally) { return share(tally.right, tally.found()); }
+double recall(const Tally& tally) { return share(tally.right, tally.labelled()); }
+double f1(const Tally& tally) { return share(2 * tally.right, tally.labelled() + tally.found()); }
+
+double wilson_lower(int right, int of) {
+    if (of == 0) return 0;
+    constexpr double z = 1.959964;
+    const double n = of;
+    const double p = right / n;
+    const double centre = p + z * z / (2 * n);
+    const double spread = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    return (centre - spread) / (1 + z * z / n);
+}
+
+double macro_f1(const Judgement& judgement) {
+    double sum = 0;
+    int kinds = 0;
+    for (const Tally& tally : judgement.acts)
+        if (tally.labelled() > 0) {
+            sum += f1(tally);
+            ++kinds;
+        }
+    return kinds == 0 ? 0 : sum / kinds;
+}
+
+Judgement judge(const std::vector<LabelledMessage>& messages, std::ostream* mistakes) {
+    Judge judge(mistakes);
+    for (const auto& message : messages) judge.judge(message);
+    return judge.result();
+}
+
+}  // namespace parley::messages
