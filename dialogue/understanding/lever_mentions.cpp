@@ -13,7 +13,10 @@ namespace {
 constexpr std::size_t kSentencesRead = 6;
 constexpr std::int32_t kTokensRead = 200;
 constexpr std::int32_t kShortestArgument = 9;  ///< tokens
-constexpr std::int32_t kMeant = 650;           ///< confidence that a word in a courtesy was meant as a reason
+constexpr std::int32_t kSurer = 10;            ///< confidence of the whole argument's lever over another's
+constexpr std::int32_t kMostSure = 990;
+constexpr std::int32_t kFarBehind = 2000;  ///< points behind the best lever of the whole argument
+constexpr std::int32_t kMeant = 650;       ///< confidence that a word in a courtesy was meant as a reason
 
 class Mentions {
 public:
@@ -65,22 +68,47 @@ private:
         return false;
     }
 
-    /// No argument: a question, a courtesy, a wish for time or paper.
+    /// No argument: a question, a courtesy, a wish for time or paper. "..., which is rare" in the midst of a sentence
+    /// asks nothing.
     [[nodiscard]] bool asks(std::size_t first, std::size_t last) const {
-        for (auto i = first; i < last; ++i)
-            if (view_.clause(i).question) return true;
-        return says(first, last, is_courtesy);
+        const auto end = static_cast<std::size_t>(view_.word(view_.clause(last - 1).last - 1).last_token) + 1;
+        const auto& tokens = view_.reading.tokens;
+        const bool marked = end < tokens.size() && tokens[end].norm.starts_with('?');
+        return view_.clause(first).question || marked || says(first, last, is_courtesy);
     }
 
-    /// The argument as a whole, where its sentences named no lever, or a lesser one in passing.
+    /// The argument as a whole: the lever it speaks for most is the surest, though a sentence named others in passing.
     void add_script() {
-        const auto candidate = find_script_lever(view_.reading, stated_, model_);
-        if (!candidate || claimed(candidate->lever)) return;
-        add(*candidate, range_of(candidate->span));
+        const Verdict verdict = find_script_lever(view_.reading, {stated_, view_.employers, claimed()}, model_);
+        if (!verdict.lever) return;
+        drop_passing(verdict);
+        LeverCandidate lever = *verdict.lever;
+        for (const LeverMention& mention : found_)
+            if (mention.lever != lever.lever)
+                lever.confidence = std::max(lever.confidence, std::min(mention.confidence + kSurer, kMostSure));
+        const auto known = std::find_if(found_.begin(), found_.end(),
+                                        [&](const LeverMention& mention) { return mention.lever == lever.lever; });
+        if (known == found_.end())
+            add(lever, range_of(lever.span));
+        else if (known->polarity == Polarity::asserted)
+            known->confidence = std::max(known->confidence, lever.confidence);
     }
 
-    [[nodiscard]] bool claimed(std::int32_t lever) const {
-        return std::any_of(found_.begin(), found_.end(), [&](const LeverMention& m) { return m.lever == lever; });
+    /// A word that named another lever, where the whole speaks for the best far more.
+    void drop_passing(const Verdict& verdict) {
+        std::erase_if(found_, [&](const LeverMention& mention) {
+            return mention.polarity == Polarity::asserted && mention.confidence < kMeant &&
+                   verdict.behind[static_cast<std::size_t>(mention.lever)] > kFarBehind;
+        });
+    }
+
+    /// What single sentences assert.
+    [[nodiscard]] std::vector<LeverCandidate> claimed() const {
+        std::vector<LeverCandidate> claims;
+        for (const LeverMention& mention : found_)
+            if (mention.polarity == Polarity::asserted)
+                claims.push_back({mention.lever, mention.confidence, mention.span});
+        return claims;
     }
 
     /// The sentences that the span reaches into, as far as evidence is worth reading.

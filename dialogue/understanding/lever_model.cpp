@@ -2,6 +2,7 @@
 
 #include "dialogue/understanding/lever_model_impl.hpp"
 #include "dialogue/understanding/lexicon.hpp"
+#include "dialogue/understanding/rarity.hpp"
 
 #include <algorithm>
 
@@ -17,13 +18,6 @@ bool counts(const Lever& lever, EvidenceKind kind) {
     return std::find(lever.evidence.begin(), lever.evidence.end(), kind) != lever.evidence.end();
 }
 
-/// 1000 x log2((levers + 1) / df), from a table: the same on every machine.
-std::int32_t rarity(std::size_t levers, std::int32_t df) {
-    constexpr std::array<std::int32_t, kMaxLevers + 2> kLog2{0,    0,    1000, 1585, 2000, 2322, 2585, 2807, 3000,
-                                                             3170, 3322, 3459, 3585, 3700, 3807, 3907, 4000, 4087};
-    return kLog2[std::min(levers + 1, kLog2.size() - 1)] - kLog2[static_cast<std::size_t>(df)];
-}
-
 class Maker {
 public:
     Maker(LeverModel::Impl& model, const Persona& persona) : model_(model), persona_(persona) {}
@@ -33,7 +27,7 @@ public:
         model_.lever_count = std::min(persona_.levers.size(), kMaxLevers);
         for (std::size_t i = 0; i < model_.lever_count; ++i) add_lever(i);
         weigh_words();
-        weigh_titles();
+        model_.script = make_script_model(persona_);
         add_cues();
         for (const FactSheet& sheet : persona_.fact_sheets) add_fact_cues(sheet);
         model_.first_sheet = persona_.fact_sheets.data();
@@ -44,7 +38,6 @@ public:
 private:
     struct Counts {
         std::array<std::uint8_t, kMaxLevers> named{};     ///< in title or cues
-        std::array<std::uint8_t, kMaxLevers> titled{};    ///< in the title
         std::array<std::uint8_t, kMaxLevers> examples{};  ///< in example sentences
     };
 
@@ -57,30 +50,20 @@ private:
         model_.evidence.push_back(lever.evidence);
         model_.lever_ids.push_back(lever.id);
         count_words(lever.title, index, true);
-        for (const std::uint64_t key : term_keys(lever.title))
-            if (const auto counted = counts_.find(key); counted != counts_.end()) counted->second.titled[index] = 1;
-        for (const std::string& cue : lever.cues) count_words(cue, index, true);
+        for (const std::string& cue : lever.cues)
+            if (!is_prose(cue)) count_words(cue, index, true);
         for (const std::string& example : lever.examples) count_words(example, index, false);
     }
 
     void count_words(std::string_view text, std::size_t lever, bool named) {
         const Reading reading = read(text);
         for (const Term& term : read_terms(reading, {0, static_cast<std::int32_t>(reading.tokens.size())})) {
-            const Token& token = reading.tokens[static_cast<std::size_t>(term.first)];
-            if (term.stop) continue;
-            if (term.generic || token.kind == TokenKind::number) {
-                if (named) weak_[term.key].named[lever] = 1;
-                continue;
-            }
+            const bool number = reading.tokens[static_cast<std::size_t>(term.first)].kind == TokenKind::number;
+            if (term.stop || term.generic || number) continue;
             Counts& counts_of = counts_[term.key];
             auto& count = named ? counts_of.named[lever] : counts_of.examples[lever];
             if (count < 255) ++count;
-            if (named) count_root(token.norm, lever);
         }
-    }
-
-    void count_root(std::string_view norm, std::size_t lever) {
-        if (const std::uint64_t root = root_key(norm); root != 0) roots_[root].named[lever] = 1;
     }
 
     /// A word in a title or a cue weighs more than one in an example, a word of one lever more than a shared one.
@@ -89,52 +72,19 @@ private:
             std::int32_t df = 0;
             for (std::size_t i = 0; i < model_.lever_count; ++i) df += seen.named[i] + seen.examples[i] > 0 ? 1 : 0;
             const std::int32_t rare = rarity(model_.lever_count, df);
-            const std::int32_t rarest = std::max(rarity(model_.lever_count, 1), 1);
             LeverWeights weights{};
             for (std::size_t i = 0; i < model_.lever_count; ++i) {
                 const std::int32_t full = seen.named[i] > 0 ? 240 : (seen.examples[i] > 0 ? 130 : 0);
-                weights[i] = static_cast<std::uint16_t>(full * rare / rarest);
+                weights[i] = static_cast<std::uint16_t>(full * rare / 1000);
             }
             model_.weights.emplace(key, weights);
         }
     }
 
-    void weigh_titles() {
-        const std::vector<std::uint64_t> company = term_keys(persona_.company);
-        for (const auto& [key, seen] : counts_) {
-            if (std::find(company.begin(), company.end(), key) != company.end()) continue;
-            std::int32_t df = 0;
-            for (std::size_t i = 0; i < model_.lever_count; ++i) df += seen.named[i] + seen.examples[i] > 0 ? 1 : 0;
-            const std::int32_t rarest = std::max(rarity(model_.lever_count, 1), 1);
-            add_title_word(key, seen, 1000 * rarity(model_.lever_count, df) / rarest);
-        }
-        for (const auto& [root, seen] : roots_) weigh_kin(root, seen, 700, true);
-        for (const auto& [key, seen] : weak_) weigh_kin(key, seen, 400, true);
-    }
-    void weigh_kin(std::uint64_t key, const Counts& seen, std::int32_t full, bool weak) {
-        const auto df = static_cast<std::int32_t>(
-            std::count_if(seen.named.begin(), seen.named.end(), [](auto n) { return n > 0; }));
-        const std::int32_t rarest = std::max(rarity(model_.lever_count, 1), 1);
-        TitleWeights weights{};
-        for (std::size_t i = 0; i < model_.lever_count; ++i)
-            if (seen.named[i] > 0)
-                weights[i] = {static_cast<std::uint16_t>(full * rarity(model_.lever_count, df) / rarest), true, weak};
-        model_.titles.emplace(key, weights);
-    }
-    /// A word of the title counts in full, one of another cue or of an example less.
-    void add_title_word(std::uint64_t key, const Counts& seen, std::int32_t full) {
-        TitleWeights weights{};
-        for (std::size_t i = 0; i < model_.lever_count; ++i) {
-            const std::int32_t part = seen.titled[i] > 0 ? 10 : seen.named[i] > 0 ? 6 : seen.examples[i] > 0 ? 4 : 0;
-            weights[i] = {static_cast<std::uint16_t>(full * part / 10), seen.titled[i] > 0, false};
-            if (weights[i].in_title) model_.title_totals[i] += weights[i].points;
-        }
-        model_.titles.emplace(key, weights);
-    }
-
     void add_cues() {
         for (std::size_t i = 0; i < model_.lever_count; ++i)
-            for (const std::string& cue : persona_.levers[i].cues) add_cue(cue, i, points_of(cue, i));
+            for (const std::string& cue : persona_.levers[i].cues)
+                if (!is_prose(cue)) add_cue(cue, i, points_of(cue, i));
         for (const LexiconEntry& entry : lexicon_entries("lever_words.txt")) {
             if (entry.role == "offer_cue") add_to(model_.offer_levers, entry.phrase, kPhrasePoints);
             if (entry.role == "concept" && entry.value == "rival_offer")
@@ -197,8 +147,6 @@ private:
     LeverModel::Impl& model_;
     const Persona& persona_;
     std::unordered_map<std::uint64_t, Counts> counts_;
-    std::unordered_map<std::uint64_t, Counts> roots_;  ///< of words in titles and cues
-    std::unordered_map<std::uint64_t, Counts> weak_;   ///< numbers and generic words in titles and cues
 };
 
 }  // namespace

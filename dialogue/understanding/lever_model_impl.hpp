@@ -2,6 +2,7 @@
 // What a LeverModel holds: cues, word weights, and the names and cues of every fact sheet, ready to be matched.
 
 #include "dialogue/understanding/lever_terms.hpp"
+#include "dialogue/understanding/script_model.hpp"
 #include "dialogue/understanding/understand.hpp"
 
 #include <array>
@@ -20,14 +21,6 @@ struct LeverCue {
 
 /// How much a word speaks for each lever, in points.
 using LeverWeights = std::array<std::uint16_t, kMaxLevers>;
-
-/// The same by title and cues alone, for whole arguments.
-struct TitleWeight {
-    std::uint16_t points = 0;  ///< per mille of a word that one lever alone holds
-    bool in_title = false;
-    bool weak = false;  ///< a number, a generic word or a mere likeness: supports, but claims nothing
-};
-using TitleWeights = std::array<TitleWeight, kMaxLevers>;
 
 struct FactCue {
     std::vector<std::uint64_t> keys;
@@ -55,9 +48,8 @@ struct LeverModel::Impl {
     const Persona* persona = nullptr;  ///< only compared with, never read after construction
     std::unordered_map<std::uint64_t, std::vector<LeverCue>> cues;  ///< by first key
     std::unordered_map<std::uint64_t, LeverWeights> weights;
-    std::unordered_map<std::uint64_t, TitleWeights> titles;
-    std::array<std::int32_t, kMaxLevers> title_totals{};  ///< points of all words of a title
-    std::uint32_t offer_levers = 0;                       ///< bit by lever
+    ScriptModel script;              ///< for whole arguments
+    std::uint32_t offer_levers = 0;  ///< bit by lever
     std::uint32_t certification_levers = 0;
     std::uint32_t market_levers = 0;
     std::size_t lever_count = 0;

@@ -10,7 +10,11 @@
 namespace parley {
 namespace {
 
-std::uint64_t plain_key(std::string_view norm) { return stem_key(norm, Language::en); }
+/// Stems that Snowball makes one though the words are no kin.
+std::uint64_t plain_key(std::string_view norm) {
+    if (norm == "international" || norm == "internationally") return stem_key("worldwide", Language::en);
+    return stem_key(norm, Language::en);
+}
 
 struct Concept {
     std::vector<std::uint64_t> words;
@@ -64,19 +68,6 @@ Term term_of(const Token& token, std::string_view norm, std::int32_t index) {
     return term;
 }
 
-std::vector<Term> plain_terms(const Reading& reading, TokenRange range) {
-    std::vector<Term> terms;
-    terms.reserve(static_cast<std::size_t>(std::max(range.last - range.first, 0)) + 2);
-    for (std::int32_t i = range.first; i < range.last; ++i) {
-        const Token& token = reading.tokens[static_cast<std::size_t>(i)];
-        if (!is_term(token)) continue;
-        const std::size_t cut = split_of_code(token);
-        if (cut > 0) terms.push_back(term_of(token, token.norm.substr(0, cut), i));
-        terms.push_back(term_of(token, token.norm.substr(cut), i));
-    }
-    return terms;
-}
-
 const Concept* longest_concept(const Vocabulary& words, std::span<const Term> terms, std::size_t at) {
     const auto found = words.concepts.find(terms[at].key);
     if (found == words.concepts.end()) return nullptr;
@@ -96,9 +87,25 @@ std::size_t match_keys(std::span<const Term> terms, std::size_t at, std::span<co
     return keys.size();
 }
 
+std::vector<Term> plain_terms(const Reading& reading, TokenRange range) {
+    std::vector<Term> terms;
+    terms.reserve(static_cast<std::size_t>(std::max(range.last - range.first, 0)) + 2);
+    for (std::int32_t i = range.first; i < range.last; ++i) {
+        const Token& token = reading.tokens[static_cast<std::size_t>(i)];
+        if (!is_term(token)) continue;
+        const std::size_t cut = split_of_code(token);
+        if (cut > 0) terms.push_back(term_of(token, token.norm.substr(0, cut), i));
+        terms.push_back(term_of(token, token.norm.substr(cut), i));
+    }
+    return terms;
+}
+
 std::vector<Term> read_terms(const Reading& reading, TokenRange range) {
+    return with_concepts(plain_terms(reading, range));
+}
+
+std::vector<Term> with_concepts(std::span<const Term> plain) {
     const Vocabulary& words = vocabulary();
-    const std::vector<Term> plain = plain_terms(reading, range);
     std::vector<Term> terms;
     terms.reserve(plain.size());
     for (std::size_t i = 0; i < plain.size();) {

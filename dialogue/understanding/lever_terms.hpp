@@ -23,6 +23,9 @@ struct Term {
 
 /// Words, numbers and codes of the range in order; punctuation leaves no term. "soc2" becomes "soc" and "2".
 [[nodiscard]] std::vector<Term> read_terms(const Reading& reading, TokenRange range);
+/// The same word by word, before synonyms are made one and weak words marked.
+[[nodiscard]] std::vector<Term> plain_terms(const Reading& reading, TokenRange range);
+[[nodiscard]] std::vector<Term> with_concepts(std::span<const Term> plain);
 
 /// The keys of a phrase of a persona or of a lexicon.
 [[nodiscard]] std::vector<std::uint64_t> term_keys(std::string_view phrase);
@@ -30,10 +33,10 @@ struct Term {
 /// Terms matched from `at` on when `keys` stand there one after the other, else 0.
 [[nodiscard]] std::size_t match_keys(std::span<const Term> terms, std::size_t at, std::span<const std::uint64_t> keys);
 
-/// Where any of a set of phrases stands.
 /// Words that begin alike are often kin where their stems differ: "scarce" and "scarcity". 0 for a short word.
 [[nodiscard]] std::uint64_t root_key(std::string_view norm);
 
+/// Where any of a set of phrases stands.
 class PhraseSet {
 public:
     PhraseSet() = default;

@@ -1,18 +1,26 @@
 #pragma once
-// The lever that a whole argument speaks for, where no sentence of it names one: by the words that it shares with a
-// lever's title and cues, each weighed by how few levers hold it.
+// The lever that a whole argument speaks for: by the words that it shares with a lever's title and cues, each weighed
+// by how few levers hold it and how full of it the trade's own text is, and by the reasons that it gives.
 
 #include "dialogue/understanding/lever_model.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 
 namespace parley {
 
-/// `stated` are the sentences of the message that assert something: questions and courtesies left out. One lever or
-/// none: none where the words are few, or speak as much for another lever.
-[[nodiscard]] std::optional<LeverCandidate> find_script_lever(const Reading& reading,
-                                                              std::span<const TokenRange> stated,
-                                                              const LeverModel& model);
+/// What is known of a message before it is held against the levers as a whole.
+struct Argument {
+    std::span<const TokenRange> stated;        ///< its sentences that assert something, in order
+    std::span<const NamedEmployer> employers;  ///< named in it
+    std::span<const LeverCandidate> claimed;   ///< by single sentences
+};
+
+struct Verdict {
+    std::optional<LeverCandidate> lever;  ///< none where the words are few, or speak as much for another lever
+    std::array<std::int32_t, kMaxLevers> behind{};  ///< points of each lever behind the best; 1000: a good word
+};
+[[nodiscard]] Verdict find_script_lever(const Reading& reading, const Argument& argument, const LeverModel& model);
 
 }  // namespace parley

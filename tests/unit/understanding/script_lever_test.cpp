@@ -16,8 +16,8 @@ const LeverWorld& world() {
 std::string lever_of(std::string_view text) {
     const Reading reading = read(text);
     const TokenRange all{0, static_cast<std::int32_t>(reading.tokens.size())};
-    const auto found = find_script_lever(reading, std::span(&all, 1), *world().model);
-    return found ? world().persona->levers[static_cast<std::size_t>(found->lever)].id : "";
+    const auto found = find_script_lever(reading, {std::span(&all, 1), {}, {}}, *world().model);
+    return found.lever ? world().persona->levers[static_cast<std::size_t>(found.lever->lever)].id : "";
 }
 
 TEST(ScriptLever, IsTheOneWhoseTitleTheArgumentShares) {
@@ -41,7 +41,7 @@ TEST(ScriptLever, IsNoneWhereTwoTitlesShareAsMuch) {
     const LeverModel model(twins);
     const Reading reading = read("Keeping sites aligned across borders, cultures and laws is rare");
     const TokenRange all{0, static_cast<std::int32_t>(reading.tokens.size())};
-    EXPECT_FALSE(find_script_lever(reading, std::span(&all, 1), model));
+    EXPECT_FALSE(find_script_lever(reading, {std::span(&all, 1), {}, {}}, model).lever);
 }
 
 TEST(OrdinaryTalk, ClaimsNoLever) {
