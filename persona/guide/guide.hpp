@@ -62,6 +62,12 @@ struct Strategy {
     std::int32_t line = 0;
 };
 
+/// A heading or a paragraph outside the items of levers: the guide's own words about the role.
+struct Passage {
+    std::string text;
+    std::int32_t line = 0;
+};
+
 struct LevelEquivalence {
     std::string level;                     ///< the company's own
     std::vector<std::string> equivalents;  ///< "Google L5"
@@ -80,6 +86,7 @@ struct Guide {
     std::vector<std::string> dna;  ///< the phrases of the headline
     std::vector<Region> regions;
     std::vector<Lever> levers;
+    std::vector<Passage> prose;  ///< in the order of the document; tables left out
     std::optional<Strategy> strategy;
     std::vector<LevelEquivalence> level_mapping;
     std::vector<Source> sources;

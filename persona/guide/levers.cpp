@@ -40,16 +40,21 @@ bool lever_list_title(std::string_view title) {
            low.find("levers \u2014") != std::string::npos;
 }
 
-/// Walks the blocks and gathers each lever with the text that belongs to it.
+/// Walks the blocks and gathers each lever with the text that belongs to it; what belongs to none is prose.
 class LeverReader {
 public:
     explicit LeverReader(Guide& guide) : guide_(guide) {}
 
     void read(const Block& block) {
         if (begins_numbered(block)) return;
-        if (opens_section(block) || block.kind == BlockKind::thematic_break) return leave(block);
-        if (begins_item(block)) return;
-        if (open_) add_text(block);
+        const bool leaves = opens_section(block) || block.kind == BlockKind::thematic_break;
+        if (leaves) leave(block);
+        if (!leaves && begins_item(block)) return;
+        if (lower(lead(block.content)).starts_with("negotiate up")) close();
+        if (open_)
+            add(plain(block.content), block.quote_depth > 0);
+        else
+            add_prose(block);
     }
 
     void finish() {
@@ -102,9 +107,9 @@ private:
         block_quote_.clear();
     }
 
-    void add_text(const Block& block) {
-        if (lower(lead(block.content)).starts_with("negotiate up")) return close();
-        add(plain(block.content), block.quote_depth > 0);
+    void add_prose(const Block& block) {
+        if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) return;
+        if (const auto text = plain(block.content); !trim(text).empty()) guide_.prose.push_back({text, block.line});
     }
 
     void add(std::string_view text, bool in_quote_block) {

@@ -48,31 +48,12 @@ std::vector<std::string> best_states(bool offers) {
     return {"OfferPresented", "Probe", "Hold", "Counter"};
 }
 
-/// The title and its parts: "Open Source + Enterprise Depth" also answers to each side alone.
-std::vector<std::string> cues_of(const std::string& title) {
-    std::vector<std::string> cues{title};
-    std::string part;
-    for (const char c : title + "/") {
-        const bool parts = c == '/' || c == '+' || c == '&' || c == '(' || c == ')' || c == ':' || c == ',';
-        if (!parts) {
-            part += c;
-            continue;
-        }
-        const auto first = part.find_first_not_of(' ');
-        const auto word = first == std::string::npos ? "" : part.substr(first, part.find_last_not_of(' ') - first + 1);
-        if (word.size() > 3 && word != title) cues.push_back(word);
-        part.clear();
-    }
-    return cues;
-}
-
 parley::Lever build(const guide::Lever& source, bool offers) {
     parley::Lever lever;
     lever.id = source.id;
     lever.title = source.title;
     lever.summary =
         offers ? "What else you have in hand, and by when." : "Your own record in this, with something specific.";
-    lever.cues = cues_of(source.title);
     lever.evidence = evidence_of(offers);
     lever.best_states = best_states(offers);
     if (!offers) lever.overlap_group = "record";
@@ -86,6 +67,8 @@ std::vector<parley::Lever> derive_levers(const guide::Guide& guide, const Script
     std::vector<parley::Lever> levers;
     const auto count = std::min(guide.levers.size(), kMaxLevers);
     for (std::size_t i = 0; i < count; ++i) levers.push_back(build(guide.levers[i], scripts.speaks_of_offers[i]));
+    auto cues = derive_cues(guide, count);
+    for (std::size_t i = 0; i < count; ++i) levers[i].cues = std::move(cues[i]);
     for (const auto component : kMovable) share_out(levers, scripts, component, policy);
     for (auto& lever : levers)
         if (lever.unlocks.empty()) lever.unlocks = {{Component::base, policy.unlock_unasked}};

@@ -28,6 +28,9 @@ struct Imported {
                                                          std::vector<Derived>& derived);
 [[nodiscard]] std::vector<parley::Lever> derive_levers(const guide::Guide& guide, const Scripts& scripts,
                                                        const Policy& policy, std::vector<Derived>& derived);
+/// By lever, of the first `levers`: its title, the sides of the title, and the guide's prose outside all levers' items,
+/// each passage with the lever whose title it shares most with. Never the words that a lever has the candidate say.
+[[nodiscard]] std::vector<std::vector<std::string>> derive_cues(const guide::Guide& guide, std::size_t levers);
 [[nodiscard]] std::vector<FactSheet> derive_fact_sheets(const guide::Guide& guide, const Scripts& scripts,
                                                         const Persona& persona, std::vector<Derived>& derived);
 

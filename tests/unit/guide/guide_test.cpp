@@ -172,5 +172,16 @@ TEST(BrokenGuide, SurvivesEveryCutOfEverySample) {
     }
 }
 
+TEST(GuideWithQuotedItems, KeepsAsProseWhatStandsOutsideItsLevers) {
+    const auto guide = read_sample("quoted_items.md");
+    std::vector<std::string> prose;
+    for (const auto& passage : guide.prose) prose.push_back(passage.text);
+    EXPECT_EQ(prose.front(), "Sommelier | Vine & Co Global Negotiation Guide");
+    for (const auto& text : prose) {
+        EXPECT_EQ(text.find("nine thousand"), std::string::npos);
+        EXPECT_EQ(text.find("Cellar Programs"), std::string::npos);
+    }
+}
+
 }  // namespace
 }  // namespace parley::guide

@@ -1,6 +1,7 @@
 // From a guide's text to a persona that plays: what is read, what the policy adds, and that it says so.
 
 #include "dialogue/simulation/simulate.hpp"
+#include "dialogue/understanding/script_model.hpp"
 #include "persona/catalog.hpp"
 #include "server/import/placeholders.hpp"
 #include "server/import/report.hpp"
@@ -55,6 +56,23 @@ TEST(ImportPolicy, FillsPlaceholdersSoThatTheyReadAsTalk) {
     EXPECT_EQ(fill_placeholders("an offer from [Acme/Zenith] at $[X]K"), "an offer from Acme at ");
     EXPECT_EQ(fill_placeholders("a sign-on of $[30K-50K]"), "a sign-on of $30K-50K");
     EXPECT_EQ(fill_placeholders("no bracket closes [here"), "no bracket closes [here");
+}
+
+TEST(ImportedCues, HoldTheTitleAndTheGuidesProseButNoScript) {
+    const auto imported = import_sample("regions.md");
+    ASSERT_TRUE(imported.persona);
+    bool prose = false;
+    for (std::size_t i = 0; i < imported.persona->levers.size(); ++i) {
+        const auto& lever = imported.persona->levers[i];
+        EXPECT_EQ(lever.cues.front(), lever.title);
+        EXPECT_TRUE(lever.examples.empty());
+        for (const auto& cue : lever.cues)
+            for (const auto& source : imported.guide.levers) {
+                prose = prose || is_prose(cue);
+                EXPECT_TRUE(source.script.empty() || cue.find(source.script) == std::string::npos);
+            }
+    }
+    EXPECT_TRUE(prose);
 }
 
 TEST(ImportedGuide, BecomesAPersonaThatPassesEveryCheck) {
