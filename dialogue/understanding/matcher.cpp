@@ -301,10 +301,20 @@ private:
     std::size_t symbol_count_ = 0;
 };
 
+std::string_view text_named(std::string_view name) {
+    for (const auto& file : lexicons())
+        if (file.name == name) return file.text;
+    return {};
+}
+
+/// acts.LL.*.txt, each after the classes of its language.
 PatternTable load_tables() {
     PatternTable table;
-    for (const auto& file : lexicons())
-        if (file.name.starts_with("acts.")) add_table(table, file.name, file.text);
+    for (const auto& file : lexicons()) {
+        if (!file.name.starts_with("acts.")) continue;
+        const std::string classes = "classes." + std::string(file.name.substr(5, 2)) + ".txt";
+        add_table(table, {.name = file.name, .text = file.text, .classes = text_named(classes)});
+    }
     return table;
 }
 

@@ -218,10 +218,7 @@ void read_line(PatternTable& table, PatternReader& reader, std::string_view line
     }
 }
 
-}  // namespace
-
-void add_table(PatternTable& table, std::string_view name, std::string_view text) {
-    PatternReader reader;
+void read_lines(PatternTable& table, PatternReader& reader, std::string_view name, std::string_view text) {
     std::size_t number_of_line = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const auto end = std::min(text.find('\n', begin), text.size());
@@ -235,6 +232,14 @@ void add_table(PatternTable& table, std::string_view name, std::string_view text
         }
         begin = end + 1;
     }
+}
+
+}  // namespace
+
+void add_table(PatternTable& table, const TableText& source) {
+    PatternReader reader;
+    read_lines(table, reader, "classes", source.classes);
+    read_lines(table, reader, source.name, source.text);
 }
 
 }  // namespace parley

@@ -1,6 +1,6 @@
 #pragma once
 // The text tables under lexicons/acts.*.txt as rules: what a pattern of words means. Format: see the head
-// of lexicons/acts.en.txt.
+// of lexicons/classes.en.txt.
 
 #include "dialogue/understanding/understand.hpp"
 
@@ -54,8 +54,15 @@ struct PatternTable {
     std::vector<Path> paths;
 };
 
+/// One file of rules, and the classes of words that it shares with the others of its language.
+struct TableText {
+    std::string_view name;
+    std::string_view text;
+    std::string_view classes{};
+};
+
 /// Adds the rules of one table. Throws std::runtime_error naming file and line: a bad table is a defect of
 /// the program, found by its tests.
-void add_table(PatternTable& table, std::string_view name, std::string_view text);
+void add_table(PatternTable& table, const TableText& source);
 
 }  // namespace parley
