@@ -40,17 +40,29 @@ private:
         if (found == model_.cues.end()) return;
         for (const LeverCue& cue : found->second) {
             const std::size_t used = match_keys(terms_, at, cue.keys);
-            if (used > 0 && !is_recruiters(cue.lever, at)) credit_cue(cue.lever, cue.points, at, used);
+            if (used > 0 && !is_recruiters(cue.lever, at, used)) credit_cue(cue.lever, cue.points, at, used);
         }
     }
 
-    /// "you're offering me", "<the persona's company> is offering": that is the offer on this table.
-    [[nodiscard]] bool is_recruiters(std::int32_t lever, std::size_t at) const {
+    /// "you're offering me", "<the persona's company> is offering", "an offer from me to you": that is the offer on
+    /// this table. And much else than an offer can lie on a table.
+    [[nodiscard]] bool is_recruiters(std::int32_t lever, std::size_t at, std::size_t used) const {
         if (((model_.offer_levers >> lever) & 1U) == 0) return false;
-        if (!reading_.tokens[static_cast<std::size_t>(terms_[at].first)].norm.starts_with("offer")) return false;
+        if (is_norm(terms_[at], "on")) return !offer_before(at);
+        if (!norm_of(terms_[at]).starts_with("offer")) return false;
+        if (at + used < terms_.size() && (is_norm(terms_[at + used], "me") || is_norm(terms_[at + used], "you")))
+            return is_norm(terms_[at + used - 1], "from");
         for (std::size_t i = at > 2 ? at - 2 : 0; i < at; ++i)
             if (is_norm(terms_[i], "you") || is_norm(terms_[i], "you're") || ends_company(i)) return true;
         return false;
+    }
+    [[nodiscard]] bool offer_before(std::size_t at) const {
+        for (std::size_t i = at > 4 ? at - 4 : 0; i < at; ++i)
+            if (norm_of(terms_[i]).starts_with("offer") || norm_of(terms_[i]).starts_with("bid")) return true;
+        return false;
+    }
+    [[nodiscard]] std::string_view norm_of(const Term& term) const {
+        return reading_.tokens[static_cast<std::size_t>(term.first)].norm;
     }
     [[nodiscard]] bool ends_company(std::size_t i) const {
         for (const EmployerName& name : model_.no_sheet.names)

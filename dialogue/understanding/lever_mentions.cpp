@@ -1,9 +1,11 @@
 #include "dialogue/understanding/lever_mentions.hpp"
 
+#include "dialogue/understanding/lever_model_impl.hpp"
 #include "dialogue/understanding/script_lever.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace parley {
 namespace {
@@ -39,10 +41,96 @@ private:
     void read_sentence(std::size_t first, std::size_t last) {
         const TokenRange range{view_.word(view_.clause(first).first).first_token,
                                view_.word(view_.clause(last - 1).last - 1).last_token + 1};
-        if (!asks(first, last) && !is_term(range)) stated_.push_back(range);
+        const bool about_you = speaks_of_you(range);
+        if (!asks(first, last) && !is_term(range) && !about_you) add_stated(first, last, range);
+        const bool offers = add_offers_said(first, last, range);
         const bool in_passing = says(first, last, is_courtesy);
-        for (const auto& candidate : find_levers(view_.reading, range, model_))
-            if (!in_passing || candidate.confidence >= kMeant) add(candidate, range);
+        for (const auto& candidate : find_levers(view_.reading, range, model_)) {
+            const bool meant = !in_passing || candidate.confidence >= kMeant;
+            if (is_offer_lever(candidate.lever) ? !offers && meant && tells_of_offer(first, last, range)
+                                                : meant && !about_you && !is_asked(candidate.span, first, last))
+                add(candidate, range);
+        }
+    }
+
+    /// "Such a global company, and your work on it": no word of the candidate's own.
+    [[nodiscard]] bool speaks_of_you(const TokenRange& range) const {
+        bool you = false;
+        for (auto i = range.first; i < range.last; ++i) {
+            const auto norm = view_.reading.tokens[static_cast<std::size_t>(i)].norm;
+            if (norm == "i" || norm.starts_with("i'") || norm == "my" || norm == "we" || norm == "our" ||
+                norm == "je" || norm == "j'" || norm == "mon" || norm == "ma" || norm == "mes" || norm == "nous")
+                return false;
+            you = you || norm == "you" || norm == "your" || norm == "vous" || norm == "votre" || norm == "vos";
+        }
+        return you;
+    }
+
+    /// Denied and supposed words tell what the argument is about, but claim nothing.
+    void add_stated(std::size_t first, std::size_t last, const TokenRange& range) {
+        stated_.push_back(range);
+        const auto end = view_.clause(last - 1).last;
+        for (auto w = view_.clause(first).first; w < end; ++w) {
+            if (polarity_of(view_.meaning(w)) == Polarity::asserted) continue;
+            const auto begin = w;
+            while (w + 1 < end && polarity_of(view_.meaning(w + 1)) != Polarity::asserted) ++w;
+            denied_.push_back({view_.word(begin).first_token, view_.word(w).last_token + 1});
+        }
+    }
+
+    [[nodiscard]] bool is_offer_lever(std::int32_t lever) const {
+        return ((model_.impl().offer_levers >> lever) & 1U) != 0;
+    }
+
+    /// What the acts say of offers and processes elsewhere invokes the lever about them.
+    bool add_offers_said(std::size_t first, std::size_t last, const TokenRange& range) {
+        const auto is_own_pay = [](ActKind kind) { return kind == ActKind::state_current_pay; };
+        const auto match = offer_said(first, last);
+        if (match == view_.matches.end() || says(first, last, is_own_pay)) return false;
+        for (std::size_t i = 0; i < model_.impl().lever_count; ++i)
+            if (is_offer_lever(static_cast<std::int32_t>(i)))
+                add({static_cast<std::int32_t>(i), match->sense->weight, view_.span(match->first, match->last)}, range);
+        return true;
+    }
+
+    [[nodiscard]] std::vector<Match>::const_iterator offer_said(std::size_t first, std::size_t last) const {
+        const auto end = view_.clause(last - 1).last;
+        for (auto match = first_match(first); match != view_.matches.end() && match->first < end; ++match) {
+            const Sense& sense = *match->sense;
+            const bool offers = sense.act == ActKind::competing_offer || sense.act == ActKind::process_elsewhere;
+            if (sense.signal == Signal::act && offers && applies(view_, *match)) return match;
+        }
+        return view_.matches.end();
+    }
+
+    /// A word for offers speaks of one where an employer is named with it; else not in a question, nor where the
+    /// offer on the table is wished for in writing.
+    [[nodiscard]] bool tells_of_offer(std::size_t first, std::size_t last, const TokenRange& range) const {
+        const auto employers = employers_in(range);
+        if (std::any_of(employers.begin(), employers.end(), [](const auto& employer) { return !employer.company; }))
+            return true;
+        return !says(first, last, is_courtesy) && !view_.clause(first).question && !view_.clause(last - 1).question;
+    }
+
+    /// All clauses that the words stand in ask. "With forty people reporting to me, 203?" states and then asks.
+    [[nodiscard]] bool is_asked(const Span& span, std::size_t first, std::size_t last) const {
+        bool worded = false;
+        for (auto i = first; i < last; ++i) {
+            const Clause& clause = view_.clause(i);
+            const Span here = view_.span(clause.first, clause.last);
+            if (here.begin < span.end && here.end > span.begin && !clause.question) return false;
+            worded = worded || opens_question(clause);
+        }
+        return worded;
+    }
+    [[nodiscard]] bool opens_question(const Clause& clause) const {
+        static constexpr auto kOpeners = std::to_array<std::string_view>(
+            {"any",  "are",   "can",   "could", "did",    "do",     "does", "est",  "how",
+             "is",   "quand", "que",   "quel",  "quelle", "should", "was",  "were", "what",
+             "when", "where", "which", "who",   "whose",  "why",    "will", "would"});
+        for (auto w = clause.first; w < std::min(clause.first + 2, clause.last); ++w)
+            if (std::binary_search(kOpeners.begin(), kOpeners.end(), view_.word(w).text)) return true;
+        return false;
     }
 
     /// "- 4 remote days a week", "- start date three weeks later": a line of a list of terms argues nothing.
@@ -55,15 +143,18 @@ private:
 
     static bool is_courtesy(ActKind kind) {
         return kind == ActKind::greet || kind == ActKind::small_talk || kind == ActKind::thank ||
-               kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::in_writing;
+               kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::in_writing ||
+               kind == ActKind::recap;
+    }
+
+    [[nodiscard]] std::vector<Match>::const_iterator first_match(std::size_t clause) const {
+        return std::partition_point(view_.matches.begin(), view_.matches.end(),
+                                    [begin = view_.clause(clause).first](const Match& m) { return m.first < begin; });
     }
 
     [[nodiscard]] bool says(std::size_t first, std::size_t last, bool (*is)(ActKind)) const {
-        const auto begin = view_.clause(first).first;
         const auto end = view_.clause(last - 1).last;
-        auto match = std::partition_point(view_.matches.begin(), view_.matches.end(),
-                                          [begin](const Match& m) { return m.first < begin; });
-        for (; match != view_.matches.end() && match->first < end; ++match)
+        for (auto match = first_match(first); match != view_.matches.end() && match->first < end; ++match)
             if (match->sense->signal == Signal::act && is(match->sense->act) && applies(view_, *match)) return true;
         return false;
     }
@@ -79,7 +170,8 @@ private:
 
     /// The argument as a whole: the lever it speaks for most is the surest, though a sentence named others in passing.
     void add_script() {
-        const Verdict verdict = find_script_lever(view_.reading, {stated_, view_.employers, claimed()}, model_);
+        const Verdict verdict =
+            find_script_lever(view_.reading, {stated_, denied_, view_.employers, claimed()}, model_);
         if (!verdict.lever) return;
         drop_passing(verdict);
         LeverCandidate lever = *verdict.lever;
@@ -184,6 +276,7 @@ private:
     const LeverModel& model_;
     std::vector<LeverMention> found_;
     std::vector<TokenRange> stated_;  ///< sentences that ask nothing
+    std::vector<TokenRange> denied_;  ///< parts of them
     std::array<std::size_t, kMaxLevers> read_{};
 };
 

@@ -102,9 +102,19 @@ private:
                 const auto& supported = fact.levers;
                 if (std::find(supported.begin(), supported.end(), persona_.levers[i].id) == supported.end()) continue;
                 for (const std::string& cue : fact.cues)
-                    if (term_keys(cue).size() > 1) add_cue(cue, i, kWordPoints);
+                    if (names_more_than_time(cue)) add_cue(cue, i, kWordPoints);
             }
         }
+    }
+    /// Several words, and not all of them as plain as in "after two years".
+    [[nodiscard]] static bool names_more_than_time(std::string_view cue) {
+        static const PhraseSet kTimeUnits("time_unit");
+        const Reading reading = read(cue);
+        const auto terms = read_terms(reading, {0, static_cast<std::int32_t>(reading.tokens.size())});
+        if (terms.size() < 2) return false;
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            if (!terms[i].stop && !terms[i].generic && kTimeUnits.longest_at(terms, i) == 0) return true;
+        return false;
     }
     void add_to(std::uint32_t levers, std::string_view phrase, std::int32_t points) {
         for (std::size_t i = 0; i < model_.lever_count; ++i)

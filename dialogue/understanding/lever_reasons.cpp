@@ -133,7 +133,7 @@ void ReasonReader::read(std::span<const Term> plain) {
             ReasonSaid& said = said_[phrase.reason];
             said.points += phrase.weight;
             if (phrase.hint) return;
-            said.signs += phrase.called ? 1 : 2;
+            if (!stands_in(denied_, plain[i].first)) said.signs += phrase.called ? 1 : 2;
             if (said.first < 0) said.first = plain[i].first;
             said.last = std::max(said.last, plain[i + used - 1].last);
         });

@@ -32,12 +32,15 @@ using ReasonsSaid = std::array<ReasonSaid, kMaxReasons>;
 /// Gathers what a message says for each reason, sentence by sentence.
 class ReasonReader {
 public:
+    /// Phrases in `denied` ranges add points but are no signs. The ranges must outlive the reader.
+    explicit ReasonReader(std::span<const TokenRange> denied = {}) : denied_(denied) {}
     /// `plain` are plain_terms() of one sentence.
     void read(std::span<const Term> plain);
     [[nodiscard]] const ReasonsSaid& said() const { return said_; }
 
 private:
     static constexpr std::size_t kMaxPhrases = 2048;
+    std::span<const TokenRange> denied_;
     std::bitset<kMaxPhrases> seen_;
     ReasonsSaid said_{};
     friend struct ReasonTable;

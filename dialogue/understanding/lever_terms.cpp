@@ -125,6 +125,12 @@ std::vector<Term> with_concepts(std::span<const Term> plain) {
     return terms;
 }
 
+bool stands_in(std::span<const TokenRange> ranges, std::int32_t token) {
+    const auto after = std::partition_point(ranges.begin(), ranges.end(),
+                                            [token](const TokenRange& range) { return range.last <= token; });
+    return after != ranges.end() && after->first <= token;
+}
+
 std::uint64_t root_key(std::string_view norm) {
     constexpr std::size_t kRoot = 5;
     if (norm.size() <= kRoot) return 0;

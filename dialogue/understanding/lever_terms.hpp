@@ -27,6 +27,9 @@ struct Term {
 [[nodiscard]] std::vector<Term> plain_terms(const Reading& reading, TokenRange range);
 [[nodiscard]] std::vector<Term> with_concepts(std::span<const Term> plain);
 
+/// Whether a token stands in one of the ranges, which are in order.
+[[nodiscard]] bool stands_in(std::span<const TokenRange> ranges, std::int32_t token);
+
 /// The keys of a phrase of a persona or of a lexicon.
 [[nodiscard]] std::vector<std::uint64_t> term_keys(std::string_view phrase);
 

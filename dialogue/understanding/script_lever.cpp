@@ -10,8 +10,9 @@ namespace {
 
 using Kind = TitleWord::Kind;
 
-constexpr std::int32_t kFewestTerms = 4;     ///< telling words that make a message an argument
-constexpr std::int32_t kFewestSigns = 4;     ///< what must speak for a lever: two words of its title
+constexpr std::int32_t kFewestTerms = 4;  ///< telling words that make a message an argument
+constexpr std::int32_t kFewestSigns = 4;  ///< what must speak for a lever: two words of its title
+constexpr std::int32_t kTermsPerSign = 12;
 constexpr std::int32_t kAloneInTitle = 550;  ///< a single word must be so rare among the levers
 constexpr std::int32_t kLead = 50;           ///< points between the best and the second
 constexpr std::int32_t kSurest = 760;
@@ -56,7 +57,8 @@ struct Tally {
 
 class Script {
 public:
-    Script(const Reading& reading, const LeverModel::Impl& model) : reading_(reading), model_(model) {}
+    Script(const Reading& reading, const LeverModel::Impl& model, std::span<const TokenRange> denied)
+        : reading_(reading), model_(model), reasons_(denied), denied_(denied) {}
 
     void read(TokenRange sentence) {
         const std::vector<Term> plain = plain_terms(reading_, sentence);
@@ -112,13 +114,15 @@ private:
             tally.points += kWeak * word.rarity / 1000;
             return;
         }
-        tally.signs += word.titled ? 2 : 1;
+        if (!stands_in(denied_, term.first)) {
+            tally.signs += word.titled ? 2 : 1;
+            if (word.titled && word.kind != Kind::kin) tally.rarest = std::max<std::int32_t>(tally.rarest, word.rarity);
+        }
         tally.reach(term.first, term.last);
         if (word.kind == Kind::kin) {
             tally.points += kKin * word.rarity / 1000;
             return;
         }
-        if (word.titled) tally.rarest = std::max<std::int32_t>(tally.rarest, word.rarity);
         tally.telling += word.telling;
         tally.points += kWord * word.telling / 1000;
         if (word.kind == Kind::number) tally.points += kNumber * word.rarity / 1000;
@@ -174,8 +178,11 @@ private:
         return best;
     }
 
-    [[nodiscard]] static bool enough(const Tally& tally) {
-        return tally.first >= 0 && (tally.signs >= kFewestSigns || tally.rarest >= kAloneInTitle);
+    /// Without text of the trade nobody knows which words are met by chance: a long message needs more of them.
+    [[nodiscard]] bool enough(const Tally& tally) const {
+        if (tally.first < 0) return false;
+        if (!model_.script.knows_trade) return tally.signs >= kFewestSigns + telling_ / kTermsPerSign;
+        return tally.signs >= kFewestSigns || tally.rarest >= kAloneInTitle;
     }
 
     [[nodiscard]] LeverCandidate candidate(std::size_t i, std::int32_t lead) const {
@@ -193,6 +200,7 @@ private:
     std::array<Tally, kMaxLevers> tallies_{};
     std::unordered_map<std::uint64_t, std::int32_t> seen_;  ///< words of titles, and how often
     ReasonReader reasons_;
+    std::span<const TokenRange> denied_;
     std::int32_t telling_ = 0;
     std::int32_t sentences_ = 0;
     std::int32_t rivals_ = 0;
@@ -201,7 +209,7 @@ private:
 }  // namespace
 
 Verdict find_script_lever(const Reading& reading, const Argument& argument, const LeverModel& model) {
-    Script script(reading, model.impl());
+    Script script(reading, model.impl(), argument.denied);
     for (const TokenRange sentence : argument.stated) script.read(sentence);
     script.take_employers(argument.employers);
     return script.verdict(argument.claimed);

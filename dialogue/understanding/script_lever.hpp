@@ -12,7 +12,8 @@ namespace parley {
 
 /// What is known of a message before it is held against the levers as a whole.
 struct Argument {
-    std::span<const TokenRange> stated;        ///< its sentences that assert something, in order
+    std::span<const TokenRange> stated;        ///< its sentences that ask nothing, in order
+    std::span<const TokenRange> denied;        ///< parts of them that are denied or supposed, in order
     std::span<const NamedEmployer> employers;  ///< named in it
     std::span<const LeverCandidate> claimed;   ///< by single sentences
 };

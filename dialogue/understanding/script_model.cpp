@@ -82,6 +82,7 @@ public:
 
     ScriptModel make() {
         model_.levers = std::min(persona_.levers.size(), kMaxLevers);
+        model_.knows_trade = !prose_.empty();
         take_role();
         for (std::size_t i = 0; i < model_.levers; ++i) take_lever(i);
         weigh();

@@ -46,6 +46,7 @@ struct ScriptModel {
     std::array<std::int32_t, kMaxReasons> reason_rarity{};  ///< per mille, by how few levers are about it
     std::int32_t rivalry_rarity = 0;
     std::size_t levers = 0;
+    bool knows_trade = false;  ///< prose said how common its words are
 };
 [[nodiscard]] ScriptModel make_script_model(const Persona& persona);
 

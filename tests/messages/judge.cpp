@@ -175,7 +175,9 @@ private:
             if (mention.polarity == Polarity::asserted && mention.confidence >= kActedOn)
                 found.insert(levers[static_cast<std::size_t>(mention.lever)].id);
         for (const auto& id : message.levers) {
-            ++(found.erase(id) > 0 ? result_.levers.right : result_.levers.missed);
+            const bool right = found.erase(id) > 0;
+            ++(right ? result_.levers.right : result_.levers.missed);
+            if (!right) note("lever missed: " + id);
             if (std::none_of(levers.begin(), levers.end(), [&](const Lever& lever) { return lever.id == id; }))
                 throw std::runtime_error(message.text + ": there is no lever '" + id + "'");
         }

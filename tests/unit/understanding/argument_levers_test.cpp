@@ -25,7 +25,7 @@ std::string lever_of(std::string_view text, const Persona& persona) {
     const LeverModel model(persona);
     const Reading reading = read(text);
     const TokenRange all{0, static_cast<std::int32_t>(reading.tokens.size())};
-    const auto found = find_script_lever(reading, {std::span(&all, 1), {}, {}}, model);
+    const auto found = find_script_lever(reading, {std::span(&all, 1), {}, {}, {}}, model);
     return found.lever ? persona.levers[static_cast<std::size_t>(found.lever->lever)].id : "";
 }
 

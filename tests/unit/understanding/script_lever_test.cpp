@@ -16,14 +16,14 @@ const LeverWorld& world() {
 std::string lever_of(std::string_view text) {
     const Reading reading = read(text);
     const TokenRange all{0, static_cast<std::int32_t>(reading.tokens.size())};
-    const auto found = find_script_lever(reading, {std::span(&all, 1), {}, {}}, *world().model);
+    const auto found = find_script_lever(reading, {std::span(&all, 1), {}, {}, {}}, *world().model);
     return found.lever ? world().persona->levers[static_cast<std::size_t>(found.lever->lever)].id : "";
 }
 
 TEST(ScriptLever, IsTheOneWhoseTitleTheArgumentShares) {
-    EXPECT_EQ(lever_of("Keeping sites aligned across borders, cultures and laws is what few candidates can show"),
+    EXPECT_EQ(lever_of("Keeping sites, their warehouses and all logistics aligned is what few candidates can show"),
               "sites");
-    EXPECT_EQ(lever_of("An audit that closes before its deadline protects your pipeline and your reputation"),
+    EXPECT_EQ(lever_of("An audit that is passed before its deadline protects your pipeline and your reputation"),
               "audits");
 }
 
@@ -39,9 +39,9 @@ TEST(ScriptLever, IsNoneWhereTwoTitlesShareAsMuch) {
     twins.levers[1] = twins.levers[2];
     twins.levers[1].id = "twin";
     const LeverModel model(twins);
-    const Reading reading = read("Keeping sites aligned across borders, cultures and laws is rare");
+    const Reading reading = read("Keeping many sites, their warehouses and all logistics aligned is rare");
     const TokenRange all{0, static_cast<std::int32_t>(reading.tokens.size())};
-    EXPECT_FALSE(find_script_lever(reading, {std::span(&all, 1), {}, {}}, model).lever);
+    EXPECT_FALSE(find_script_lever(reading, {std::span(&all, 1), {}, {}, {}}, model).lever);
 }
 
 TEST(OrdinaryTalk, ClaimsNoLever) {
