@@ -30,6 +30,8 @@ AppOptions with_clock(AppOptions options) {
     return options;
 }
 
+HostNames hosts_of(const AppOptions& options) { return {asio::ip::make_address(options.host), options.host_names}; }
+
 constexpr unsigned kReaders = 2;
 
 }  // namespace
@@ -45,7 +47,7 @@ struct App::Parts {
           context(static_cast<int>(threads_of(options))),
           sessions(for_sessions),
           routes(StaticFiles(options.web_root), engines, *store, metrics, readers, office),
-          services{routes, sessions, metrics, options.http, options.page},
+          services{routes, sessions, metrics, hosts_of(options), options.http, options.page},
           connections(options.max_connections, metrics),
           listener(context, {asio::ip::make_address(options.host), options.port}, connections, services),
           signals(context),

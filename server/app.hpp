@@ -17,6 +17,7 @@ struct AppOptions {
     unsigned threads = 0;  ///< 0: one a core
     std::size_t max_connections = 10'000;
     std::filesystem::path web_root;
+    std::vector<std::string> host_names;  ///< answered to beside the loopback names and the host
     HttpLimits http;
     PageLimits page;
     std::chrono::milliseconds shutdown{5'000};  ///< for open pages to say goodbye

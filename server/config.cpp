@@ -1,5 +1,7 @@
 #include "server/config.hpp"
 
+#include "server/http/host_names.hpp"
+
 #include <boost/asio/ip/address.hpp>
 
 #include <cstdlib>
@@ -38,6 +40,10 @@ std::string complaint_about(const ServeConfig& config) {
     boost::system::error_code unreadable;
     boost::asio::ip::make_address(config.host, unreadable);
     if (unreadable) return "--host " + config.host + " is not an address: give one, such as 127.0.0.1 or ::1";
+    for (const auto& name : config.host_names) {
+        if (is_host_name(name)) continue;
+        return "--host-name " + name + " is no host name: give it without scheme and port, such as parley.example";
+    }
     if (!config.web_root.empty() && !fs::is_directory(config.web_root)) {
         return "--web-root " + config.web_root.string() + " is not a folder: give the one that holds index.html";
     }

@@ -10,6 +10,7 @@ namespace parley::server {
 
 struct ServeConfig {
     std::string host = "127.0.0.1";               ///< an address, not a name
+    std::vector<std::string> host_names;          ///< further names it is reached by
     std::uint16_t port = 8080;                    ///< 0: any free one
     std::filesystem::path database;               ///< empty: default_database()
     std::vector<std::filesystem::path> personas;  ///< further files or folders, beside those shipped

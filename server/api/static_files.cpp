@@ -54,9 +54,10 @@ HttpReply reply_with(const web::Asset& asset, const HttpRequest& request) {
     return reply;
 }
 
-/// No segment may lead out of the folder.
+/// No segment may lead out of the folder, nor begin at the root of the disk.
 bool is_plain(std::string_view path) {
-    return path.find("..") == std::string_view::npos && path.find('\\') == std::string_view::npos;
+    return !path.starts_with("//") && path.find("..") == std::string_view::npos &&
+           path.find('\\') == std::string_view::npos;
 }
 
 }  // namespace

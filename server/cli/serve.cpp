@@ -27,6 +27,8 @@ using server::ServeConfig;
 void add_options(CLI::App& command, ServeConfig& config) {
     command.add_option("--host", config.host, "Address to listen on")->capture_default_str();
     command.add_option("--port", config.port, "Port to listen on; 0 takes any free one")->capture_default_str();
+    command.add_option("--host-name", config.host_names, "Further names it is reached by, beside localhost and --host")
+        ->delimiter(',');
     command.add_option("--db", config.database, "Database file; made where it is missing")
         ->default_str("$XDG_DATA_HOME/parley/parley.db");
     command.add_option("--personas", config.personas, "Files or folders with further personas");
@@ -70,6 +72,7 @@ server::AppOptions options_of(const ServeConfig& config) {
     server::AppOptions options;
     options.host = config.host;
     options.port = config.port;
+    options.host_names = config.host_names;
     options.threads = config.threads;
     options.max_connections = config.max_connections;
     options.web_root = config.web_root;

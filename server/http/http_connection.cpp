@@ -78,6 +78,7 @@ private:
     Awaitable<bool> serve_one();
     Awaitable<bool> answer(HttpRequest request, bool keep_alive);
     Awaitable<bool> refuse(Refusal refusal);
+    HttpReply foreign_host(const std::string& host);
     Awaitable<HttpReply> ask_routes(HttpRequest request);
     Awaitable<bool> write(HttpReply reply, bool head_only, bool keep_alive);
     Awaitable<void> linger();
@@ -193,6 +194,10 @@ Awaitable<bool> HttpConnection::serve_one() {
     }
     auto request = parser.release();
     auto asked = plain(request);
+    if (!services_.hosts.allow(asked.host)) {
+        auto reply = foreign_host(asked.host);
+        co_return co_await write(std::move(reply), false, false);
+    }
     refusal = check_request(request, services_.routes.body_limit(asked));
     if (refusal.status == 413 && request.method() != http::verb::get) {
         // Better told what is wrong with the method than with its body.
@@ -245,6 +250,13 @@ Awaitable<bool> HttpConnection::refuse(Refusal refusal) {
     log(LogLevel::warning, "request_refused", {{"status", std::int64_t{refusal.status}}, {"why", refusal.why}});
     auto reply = text_reply(refusal.status, "text/plain; charset=utf-8", std::string(refusal.why));
     co_return co_await write(std::move(reply), false, false);
+}
+
+/// Before the upgrade too: a page of another name gets neither a route nor a socket.
+HttpReply HttpConnection::foreign_host(const std::string& host) {
+    services_.metrics.malformed.fetch_add(1, std::memory_order_relaxed);
+    log(LogLevel::warning, "foreign_host", {{"host", host}});
+    return text_reply(421, "text/plain; charset=utf-8", about_foreign_host(host));
 }
 
 Awaitable<bool> HttpConnection::write(HttpReply reply, bool head_only, bool keep_alive) {

@@ -3,6 +3,7 @@
 
 #include "server/api/routes.hpp"
 #include "server/connections.hpp"
+#include "server/http/host_names.hpp"
 #include "server/net.hpp"
 #include "server/session/registry.hpp"
 
@@ -32,6 +33,7 @@ struct ConnectionServices {
     Routes& routes;
     SessionRegistry& sessions;
     Metrics& metrics;
+    HostNames hosts;
     HttpLimits http;
     PageLimits page;
 };

@@ -3,9 +3,13 @@
 
 #include "tests/integration/server/raw_client.hpp"
 #include "tests/integration/server/running_server.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
 
 namespace parley::test {
 
@@ -81,6 +85,35 @@ TEST_F(HttpTest, AnswersTheSimpleRoutes) {
     EXPECT_EQ(status_of(exchange(server_.port(), get("/ws"))), "426");
 }
 
+std::string get_as(const std::string& host, const std::string& path = "/healthz", const std::string& more = {}) {
+    return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + more + "\r\n";
+}
+
+// A page of rebind.example whose name was made to point here would otherwise be of one origin with this server.
+TEST_F(HttpTest, OtherNamesThanItsOwnAreToldTheMend) {
+    for (const auto* host : {"rebind.example", "rebind.example:8080", "localhost.rebind.example", "10.0.0.7"}) {
+        const auto answer = exchange(server_.port(), get_as(host, "/api/personas"));
+        EXPECT_EQ(status_of(answer), "421") << host;
+        EXPECT_EQ(header_of(answer, "Connection"), "close");
+    }
+    EXPECT_THAT(body_of(exchange(server_.port(), get_as("rebind.example"))), HasSubstr("--host-name rebind.example "));
+    EXPECT_THAT(body_of(exchange(server_.port(), get_as("<b>"))), HasSubstr("does not answer to that name"));
+}
+
+TEST_F(HttpTest, OtherNamesGetNoSocketEither) {
+    const auto answer = exchange(server_.port(), get_as("rebind.example", "/ws",
+                                                        "Upgrade: websocket\r\nOrigin: http://rebind.example\r\n"
+                                                        "Sec-WebSocket-Version: 13\r\n"
+                                                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"));
+    EXPECT_EQ(status_of(answer), "421");
+}
+
+TEST_F(HttpTest, ItsOwnNamesAreAnswered) {
+    for (const auto* host : {"here", "HERE:1", "localhost", "LocalHost.:80", "parley.localhost", "127.0.0.1:8080",
+                             "127.8.8.8", "[::1]:8080", ""})
+        EXPECT_EQ(status_of(exchange(server_.port(), get_as(host))), "200") << host;
+}
+
 TEST_F(HttpTest, KeepsAConnectionForSeveralRequests) {
     RawClient client(server_.port());
     const std::string request = "GET /healthz HTTP/1.1\r\nHost: here\r\n\r\n";
@@ -135,6 +168,27 @@ TEST_F(HttpTest, ASessionIsShownAndDownloadedByItsToken) {
     EXPECT_THAT(header_of(file, "Content-Disposition"), HasSubstr("talk.md"));
     EXPECT_EQ(status_of(exchange(server_.port(), get(path + "/export?format=exe"))), "400");
     EXPECT_EQ(status_of(exchange(server_.port(), get("/api/sessions/unknown"))), "404");
+}
+
+TEST(WebRoot, ThePageComesFromTheFolderAndNothingFromOutsideOfIt) {
+    TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "page");
+    std::ofstream(folder / "page/index.html") << "worked on";
+    std::ofstream(folder / "page/main.js") << "export {}";
+    std::ofstream(folder / "secret.txt") << "not this";
+    server::AppOptions options;
+    options.web_root = folder / "page";
+    RunningServer server({}, options);
+    EXPECT_EQ(body_of(exchange(server.port(), get("/"))), "worked on");
+    const auto script = exchange(server.port(), get("/main.js"));
+    EXPECT_EQ(header_of(script, "Content-Type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(header_of(script, "Cache-Control"), "no-store") << "the next build is seen at once";
+    EXPECT_THAT(header_of(script, "Content-Security-Policy"), HasSubstr("script-src 'self'"));
+    const auto outside = (folder / "secret.txt").string();
+    for (const auto& path :
+         {std::string("/../secret.txt"), "/" + outside, std::string("//") + outside, std::string("/page")})
+        EXPECT_EQ(status_of(exchange(server.port(), get(path))), "404") << path;
+    EXPECT_EQ(body_of(exchange(server.port(), get("/healthz"))), "ok\n") << "the routes go before the files";
 }
 
 TEST(HttpTimes, AClientThatDoesNotFinishItsRequestIsCutOff) {

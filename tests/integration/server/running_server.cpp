@@ -10,6 +10,7 @@ RunningServer::RunningServer(FakeRules rules, server::AppOptions options)
     : engines_(rules), options_(std::move(options)) {
     options_.catch_signals = false;
     options_.threads = 2;
+    options_.host_names = {"here"};
     open();
 }
 
