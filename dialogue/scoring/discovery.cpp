@@ -2,6 +2,7 @@
 
 #include "dialogue/scoring/asks.hpp"
 #include "dialogue/scoring/dimensions.hpp"
+#include "persona/posting.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -42,8 +43,15 @@ bool is_neutral(Topic topic) {
     return false;
 }
 
-bool is_useful(const Act& act, const Moment& moment) {
-    if (act.kind == ActKind::ask_band) return !moment.before.conduct.band_told;
+/// The range of the base, which the brief may print; that of another term it never does.
+bool is_known_range(const Act& act, const Case& all, const Moment& moment) {
+    const Component about = act.component.value_or(Component::base);
+    const bool of_another = about != Component::base && (is_cash(about) || about == Component::relocation);
+    return moment.before.conduct.band_told || (!of_another && posts_range(*all.scenario.region));
+}
+
+bool is_useful(const Act& act, const Case& all, const Moment& moment) {
+    if (act.kind == ActKind::ask_band) return !is_known_range(act, all, moment);
     if (act.kind == ActKind::ask_other) return act.topic != Topic::none && !is_neutral(act.topic);
     return act.kind == ActKind::ask_authority || act.kind == ActKind::ask_component || act.kind == ActKind::ask_best;
 }
@@ -71,7 +79,7 @@ std::vector<Asked> useful_questions(const Case& all) {
     for (const Moment& moment : all.view.moments) {
         for (const std::int32_t index : moment.heard.questions) {
             const Act& act = moment.said->acts[static_cast<std::size_t>(index)];
-            if (moment.seq >= end || !is_useful(act, moment)) continue;
+            if (moment.seq >= end || !is_useful(act, all, moment)) continue;
             const Subject subject{act.kind, act.topic, act.component};
             const bool again =
                 std::any_of(found.begin(), found.end(), [&](const Asked& old) { return old.subject == subject; });

@@ -42,8 +42,8 @@ Wording wording_of(RuleId rule) {
                     "Can you tell me your range first? I look for {range}."};
         case question_one:
         case question_two:
-            return {"Before I answer: how is the range for this level set, and who approves something above it?",
-                    "What is the range? Who approves it?"};
+            return {"Before I answer: which parts of the offer have room, and who approves what is above your own say?",
+                    "Which parts have room? Who approves more?"};
         case constraint_paraphrased:
             return {"So if I hear you right, {best} is at its limit, but other parts may have room. Is that fair?",
                     "So {best} is fixed, but other things can move. Right?"};

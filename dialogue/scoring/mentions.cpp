@@ -1,6 +1,7 @@
 #include "dialogue/scoring/mentions.hpp"
 
 #include "dialogue/negotiation/levers.hpp"
+#include "persona/posting.hpp"
 
 #include <algorithm>
 
@@ -138,9 +139,10 @@ bool level_case(const Moment& moment) {
     });
 }
 
-/// Told as a range, or by a refusal that named the top of it.
+/// Printed in the brief, told as a range, or by a refusal that named the top of it.
 bool band_was_visible(const Case& all, const Moment& moment, Component component) {
-    if (component == Component::base && moment.before.conduct.band_told) return true;
+    const bool told = moment.before.conduct.band_told || posts_range(*all.scenario.region);
+    if (component == Component::base && told) return true;
     return std::any_of(all.view.moments.begin(), all.view.moments.end(), [&](const Moment& earlier) {
         const auto& reasons = earlier.decision->reasons;
         return earlier.seq < moment.seq && std::any_of(reasons.begin(), reasons.end(), [&](const Reason& reason) {

@@ -80,7 +80,7 @@ std::vector<Rule> discovery_rules() {
     constexpr auto of = Dimension::discovery;
     return {
         {question_one, of, 300, "A useful question before the second number",
-         "Before you name a second number, ask how the range, the level or the approval works.",
+         "Before you name a second number, ask how the level, the approval or a range that is not posted works.",
          "You asked before you argued.", kFewReasons},
         {question_two, of, 300, "A second useful question before the second number",
          "Ask one more thing before your second number: what is flexible, who decides, how refreshers work.",

@@ -33,6 +33,11 @@ public:
     Said& asking_range(Component component, std::int64_t lo, std::int64_t hi);
     Said& asking_in(std::string_view currency, Component component, std::int64_t value);
     Said& question(ActKind kind, Topic topic = Topic::none, std::string_view words = {});
+    /// The act said last is about this term.
+    Said& about(Component component) {
+        understanding_.acts.back().component = component;
+        return *this;
+    }
     /// Names the lever; evidence follows with backed_by().
     Said& lever(std::int32_t lever, std::string_view words = {}, Polarity polarity = Polarity::asserted);
     /// Evidence of the lever named last. `fact` into the sheet's facts (offers for EvidenceKind::offer).

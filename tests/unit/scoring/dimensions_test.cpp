@@ -147,6 +147,16 @@ TEST_F(DiscoveryRules, AskingForWhatTheBriefPrintedIsNeutral) {
     EXPECT_FALSE(has_dimension(one, "deductions"));
 }
 
+TEST_F(DiscoveryRules, APostedRangeIsPrintedInTheBriefToo) {
+    const auto asking = [this](const Said& question) {
+        return points_of(scored(talk().greet().offer_made().say(question).end()), "question_one");
+    };
+    EXPECT_GT(asking(Said("Which range?").question(ActKind::ask_band)), 0) << "nothing is posted here";
+    persona.regions[0].law.requires_band_on_request = true;
+    EXPECT_EQ(asking(Said("Which range?").question(ActKind::ask_band)), 0);
+    EXPECT_GT(asking(Said("Which range for equity?").question(ActKind::ask_band).about(equity)), 0);
+}
+
 // ---- concessions ------------------------------------------------------------------------------------
 
 class ConcessionRules : public Desk {

@@ -166,6 +166,8 @@ TEST_F(Levers, AnAskAboveTheBandIsNotCredibleOnceTheBandWasVisible) {
                    .end());
     EXPECT_EQ(points_of(seen, "lever_credible"), 0);
     EXPECT_GT(points_of(seen, "lever_ask"), 0);
+    persona.regions[0].law.requires_band_on_request = true;
+    EXPECT_EQ(points_of(scored(talk().greet().offer_made().say(high).end()), "lever_credible"), 0) << "posted";
 }
 
 TEST_F(Levers, ALevelCaseKeepsAHighAskCredible) {
