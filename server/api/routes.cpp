@@ -1,5 +1,6 @@
 #include "server/api/routes.hpp"
 
+#include "server/api/route_table.hpp"
 #include "server/log.hpp"
 #include "server/token.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view kSessions = "/api/sessions/";
 constexpr std::string_view kPersonas = "/api/personas";
+constexpr std::string_view kBrief = "/brief";
 constexpr std::size_t kMostBodyBytes = 2 * 1'024 * 1'024;
 constexpr auto kPlain = "text/plain; charset=utf-8";
 constexpr auto kJson = "application/json";
@@ -48,10 +50,15 @@ std::size_t Routes::body_limit(const HttpRequest& request) const {
 
 void Routes::answer(const HttpRequest& request, Answer done) const {
     if (auto wrong = wrong_method(request)) return done(std::move(*wrong));
-    if (is_office(request) || request.path.starts_with(kSessions) || request.path == kPersonas)
-        return on_reader(request, std::move(done));
+    if (is_office(request) || is_stored(request)) return on_reader(request, std::move(done));
     auto reply = at_once(request);
     done(reply ? std::move(*reply) : not_found());
+}
+
+/// Answered from the personas or the sessions, both of which may be read from the store.
+bool Routes::is_stored(const HttpRequest& request) const {
+    const bool named = request.path.starts_with(kSessions) || request.path.starts_with(kPersonas);
+    return named && route_of(request.path) != nullptr;
 }
 
 /// What reads the store, or checks a password, waits on a thread of its own.
@@ -60,6 +67,7 @@ void Routes::on_reader(const HttpRequest& request, Answer done) const {
         try {
             if (is_office(request)) return done(office_->answer(request));
             if (request.path == kPersonas) return done(text_reply(200, kJson, engines_.personas()));
+            if (request.path.starts_with(kPersonas)) return done(brief(request));
             done(session(std::string_view(request.path).substr(kSessions.size()), request.query));
         } catch (const std::exception& error) {
             log(LogLevel::error, "route_failed", {{"path", request.path}, {"error", error.what()}});
@@ -76,7 +84,19 @@ std::optional<HttpReply> Routes::wrong_method(const HttpRequest& request) const 
     return reply;
 }
 
+/// The path is kPersonas/ID/brief: ids need no decoding.
+HttpReply Routes::brief(const HttpRequest& request) const {
+    const auto id =
+        request.path.substr(kPersonas.size() + 1, request.path.size() - kPersonas.size() - kBrief.size() - 1);
+    const auto value = [&](const char* name) { return std::string(query_value(request.query, name)); };
+    auto made = engines_.brief({id, value("region"), value("level"), value("difficulty"), value("fact_sheet")});
+    if (auto* text = std::get_if<std::string>(&made)) return text_reply(200, kJson, std::move(*text));
+    const auto& problem = std::get<Problem>(made);
+    return problem_reply(problem.code == "unknown_persona" ? 404 : 400, problem);
+}
+
 std::optional<HttpReply> Routes::at_once(const HttpRequest& request) const {
+    if (route_of(request.path) == nullptr) return files_.answer(request);
     if (request.path == "/healthz") return text_reply(200, kPlain, "ok\n");
     if (request.path == "/metrics") return text_reply(200, "text/plain; version=0.0.4", metrics_.text());
     if (request.path == "/ws") {
@@ -84,7 +104,7 @@ std::optional<HttpReply> Routes::at_once(const HttpRequest& request) const {
         reply.headers.emplace_back("Upgrade", "websocket");
         return reply;
     }
-    return files_.answer(request);
+    return std::nullopt;
 }
 
 /// `rest`: what follows /api/sessions/. On a reader's thread.

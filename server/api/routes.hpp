@@ -34,7 +34,9 @@ public:
 private:
     [[nodiscard]] std::optional<HttpReply> at_once(const HttpRequest& request) const;
     [[nodiscard]] bool is_office(const HttpRequest& request) const;
+    [[nodiscard]] bool is_stored(const HttpRequest& request) const;
     void on_reader(const HttpRequest& request, Answer done) const;
+    [[nodiscard]] HttpReply brief(const HttpRequest& request) const;
     [[nodiscard]] HttpReply session(std::string_view rest, std::string_view query) const;
     [[nodiscard]] HttpReply view(const db::SessionRow& row, const std::vector<db::TurnRow>& turns) const;
     [[nodiscard]] HttpReply download(const db::SessionRow& row, const std::vector<db::TurnRow>& turns,

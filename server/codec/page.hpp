@@ -20,7 +20,13 @@ namespace parley::codec {
 /// The answer of GET /api/personas.
 [[nodiscard]] std::string page_personas(std::span<const PersonaPtr> personas);
 
-/// The preparation as `start` sends it; null where none was given.
+/// What the other terms are worth to the candidate: their own values, else the region's.
+[[nodiscard]] inline const CandidateValues& values_in_force(const Preparation& preparation, const Region& region) {
+    return preparation.values_given ? preparation.values : region.default_values;
+}
+void append_values(std::string& out, const CandidateValues& values, Currency currency);
+
+/// The preparation as `start` sends it; null where nothing was given.
 void append_preparation(std::string& out, const Preparation& preparation, const PackageRules& rules);
 
 }  // namespace parley::codec

@@ -1,3 +1,4 @@
+#include "persona/posting.hpp"
 #include "server/codec/enum_names.hpp"
 #include "server/codec/figures.hpp"
 #include "server/codec/page.hpp"
@@ -26,13 +27,21 @@ void append_region(std::string& out, const Region& region) {
     object.text("locale", region.locale);
 }
 
-/// The range is left for the talk: asking for it is part of what is practised.
+/// As it would be posted; elsewhere asking for it is part of what is practised.
+void append_posted_range(Object& object, std::string& out, const Region& region, const Limit& base) {
+    if (!posts_range(region)) return object.null("base_range");
+    object.key("base_range");
+    Object range(out);
+    range.money("min", base.band_min, region.rules.currency);
+    range.money("max", base.band_max, region.rules.currency);
+}
+
 void append_region_choice(std::string& out, const Region& region) {
     Object object(out);
     object.text("id", region.id);
     object.text("name", region.name);
     object.text("currency", region.rules.currency.text());
-    object.null("base_range");
+    append_posted_range(object, out, region, region.levels[region.default_level].limits[index_of(Component::base)]);
 }
 
 void append_difficulty(std::string& out, const Difficulty& difficulty) {
@@ -79,27 +88,6 @@ void append_lever(std::string& out, const Lever& lever, const FactSheet& sheet) 
     object.flag("supported", sheet_supports(sheet, lever));
 }
 
-void append_plain_terms(std::string& out, const Terms& terms, const PackageRules& rules) {
-    Object object(out);
-    for (std::size_t i = 0; i < kComponentCount; ++i) {
-        const auto component = static_cast<Component>(i);
-        if (!terms.has(component)) continue;
-        object.key(name_of(component));
-        append_term_value(out, component, terms.get(component), rules);
-    }
-}
-
-void append_floor(std::string& out, const Preparation& preparation, const PackageRules& rules) {
-    if (preparation.floor_kind == FloorKind::none) return void(out.append("null"));
-    const Component component = preparation.floor_kind == FloorKind::base ? Component::base : Component::total;
-    Object object(out);
-    object.text("kind", name_of(preparation.floor_kind));
-    if (preparation.floor.has(component)) object.money("amount", preparation.floor.get(component), rules.currency);
-    if (preparation.floor_kind != FloorKind::package) return;
-    object.key("package");
-    append_plain_terms(out, preparation.floor, rules);
-}
-
 /// Numbers above 2^53 lose digits in a page, so they go as text.
 void append_seed(Object& object, std::uint64_t seed) {
     if (seed < kExactInJavaScript)
@@ -129,7 +117,7 @@ void append_where(Object& object, std::string& out, const Scenario& scenario) {
     }
     object.key("difficulty");
     append_difficulty(out, *scenario.difficulty);
-    object.null("base_range");
+    append_posted_range(object, out, *scenario.region, scenario.limit(Component::base, scenario.level));
     object.integer("vesting_years", scenario.rules().vesting_years);
     object.integer("signing_horizon_years", scenario.rules().signing_horizon_years);
 }
@@ -168,23 +156,6 @@ void append_persona(std::string& out, const Persona& persona) {
 
 }  // namespace
 
-void append_preparation(std::string& out, const Preparation& preparation, const PackageRules& rules) {
-    if (!preparation.given) return void(out.append("null"));
-    Object object(out);
-    object.key("target");
-    append_plain_terms(out, preparation.target, rules);
-    object.key("floor");
-    append_floor(out, preparation, rules);
-    object.key("alternative");
-    {
-        Object alternative(out);
-        alternative.money("annual", preparation.alternative, rules.currency);
-        alternative.text("text", preparation.alternative_text);
-    }
-    object.key("priorities");
-    append_each(out, preparation.priorities, [&](Component item) { append_string(out, name_of(item)); });
-}
-
 std::string page_brief(const Header& header, const Scenario& scenario) {
     std::string out;
     {
@@ -198,6 +169,8 @@ std::string page_brief(const Header& header, const Scenario& scenario) {
                     [&](const Lever& lever) { append_lever(out, lever, *scenario.sheet); });
         object.key("preparation");
         append_preparation(out, header.preparation, scenario.rules());
+        object.key("values");
+        append_values(out, values_in_force(header.preparation, *scenario.region), scenario.rules().currency);
         object.flag("brief_reveals_floor", scenario.persona->brief_reveals_floor);
         append_seed(object, scenario.seed);
         object.integer("started_ms", header.started_ms);

@@ -38,13 +38,8 @@ void append_components(std::string& out, const Scenario& scenario, const State& 
     }
 }
 
-const CandidateValues& values_of(const Session& session, const Scenario& scenario) {
-    const Preparation& preparation = session.header.preparation;
-    return preparation.values_given ? preparation.values : scenario.region->default_values;
-}
-
 void append_reachable(std::string& out, const Session& session, const Scenario& scenario) {
-    const Reachable best = reachable_limit(scenario, values_of(session, scenario));
+    const Reachable best = reachable_limit(scenario, values_in_force(session.header.preparation, *scenario.region));
     Object object(out);
     object.key("annual_value");
     {

@@ -97,6 +97,16 @@ std::variant<NewSession, Problem> DialogueEngines::start(const ClientMessage& me
     return new_session(std::move(persona), std::move(*scenario.value), std::move(header));
 }
 
+std::variant<std::string, Problem> DialogueEngines::brief(const BriefChoice& choice) const {
+    const auto persona = shelf_.by_id(choice.persona);
+    if (!persona) return unknown_persona(choice.persona);
+    const auto& region = choice.region.empty() ? persona->persona->regions.front().id : choice.region;
+    const auto scenario =
+        make_scenario(*persona->persona, {region, choice.level, choice.difficulty, choice.fact_sheet, 0});
+    if (!scenario) return problem_of(scenario.complaints);
+    return codec::page_brief(Header{}, *scenario.value);
+}
+
 std::unique_ptr<SessionEngine> DialogueEngines::load(const db::SessionRow& row,
                                                      const std::vector<db::TurnRow>& turns) const {
     return load_session(shelf_, row, turns);

@@ -15,6 +15,7 @@ public:
     std::unique_ptr<SessionEngine> load(const db::SessionRow& row,
                                         const std::vector<db::TurnRow>& turns) const override;
     std::string personas() const override;
+    std::variant<std::string, Problem> brief(const BriefChoice& choice) const override;
     std::variant<Download, Problem> export_session(const db::SessionRow& row, const std::vector<db::TurnRow>& turns,
                                                    std::string_view format) const override;
 

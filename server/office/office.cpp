@@ -1,5 +1,6 @@
 #include "server/office/office.hpp"
 
+#include "server/api/route_table.hpp"
 #include "server/office/desks.hpp"
 #include "server/office/replies.hpp"
 
@@ -48,6 +49,7 @@ HttpReply Office::answer(const HttpRequest& request) const {
 
 HttpReply Office::route(const HttpRequest& request, const Visitor& visitor) const {
     const std::string_view path = request.path;
+    if (route_of(path) == nullptr) return nothing_here();
     if (is_account(path)) return answer_account(services_, request, visitor);
     if (path.starts_with(kShared)) return answer_shared(services_, path.substr(kShared.size()));
     if (path.starts_with(kReviews)) return answer_sessions(services_, request, visitor, path.substr(kReviews.size()));

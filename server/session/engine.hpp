@@ -75,6 +75,15 @@ struct Download {
     std::string body;
 };
 
+/// What a brief is asked for with; empty: the persona's default.
+struct BriefChoice {
+    std::string persona;
+    std::string region;
+    std::string level;
+    std::string difficulty;
+    std::string fact_sheet;
+};
+
 /// Makes engines. Any thread.
 class EngineFactory {
 public:
@@ -87,6 +96,8 @@ public:
                                                               const std::vector<db::TurnRow>& turns) const = 0;
     /// The answer of GET /api/personas.
     [[nodiscard]] virtual std::string personas() const = 0;
+    /// What a session started so would tell its candidate beforehand: the same JSON as its brief.
+    [[nodiscard]] virtual std::variant<std::string, Problem> brief(const BriefChoice& choice) const = 0;
     /// `format` is md, json or csv; a Problem for another, or for what is not shown before the end.
     [[nodiscard]] virtual std::variant<Download, Problem> export_session(const db::SessionRow& row,
                                                                          const std::vector<db::TurnRow>& turns,

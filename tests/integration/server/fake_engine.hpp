@@ -20,6 +20,7 @@ public:
     std::unique_ptr<server::SessionEngine> load(const db::SessionRow& row,
                                                 const std::vector<db::TurnRow>& turns) const override;
     std::string personas() const override { return R"([{"id":"fake"}])"; }
+    std::variant<std::string, server::Problem> brief(const server::BriefChoice&) const override { return "{}"; }
     std::variant<server::Download, server::Problem> export_session(const db::SessionRow& row,
                                                                    const std::vector<db::TurnRow>& turns,
                                                                    std::string_view format) const override;

@@ -24,12 +24,14 @@ struct PageClient::Parts {
     }
 };
 
-PageClient::PageClient(std::uint16_t port, const std::string& origin) : parts_(std::make_unique<Parts>()) {
+PageClient::PageClient(std::uint16_t port, const std::string& origin, const std::string& cookies)
+    : parts_(std::make_unique<Parts>()) {
     beast::error_code error;
     parts_->stream.next_layer().connect({asio::ip::address_v4::loopback(), port}, error);
     parts_->check(error, "connect");
-    parts_->stream.set_option(websocket::stream_base::decorator([&origin](websocket::request_type& request) {
+    parts_->stream.set_option(websocket::stream_base::decorator([&](websocket::request_type& request) {
         if (!origin.empty()) request.set(beast::http::field::origin, origin);
+        if (!cookies.empty()) request.set(beast::http::field::cookie, cookies);
     }));
     parts_->stream.handshake("127.0.0.1:" + std::to_string(port), "/ws", error);
     parts_->check(error, "handshake");

@@ -13,7 +13,7 @@ namespace parley::test {
 class PageClient {
 public:
     /// Connects and upgrades; throws std::runtime_error when refused.
-    explicit PageClient(std::uint16_t port, const std::string& origin = {});
+    explicit PageClient(std::uint16_t port, const std::string& origin = {}, const std::string& cookies = {});
     ~PageClient();
     PageClient(const PageClient&) = delete;
     PageClient& operator=(const PageClient&) = delete;

@@ -2,15 +2,18 @@
 // the shape the examples show.
 
 #include "db/sqlite_store.hpp"
+#include "server/api/route_table.hpp"
 #include "server/app.hpp"
 #include "server/engine/dialogue_engine.hpp"
 #include "tests/integration/server/page_client.hpp"
+#include "tests/integration/server/raw_client.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -145,6 +148,82 @@ TEST_F(ProtocolTest, EveryFencedExampleIsOfAKnownKind) {
                                             "client correct", "client confirm", "client end", "server welcome",
                                             "server turn", "server score", "server error"}))
         << "a new example needs a step in the test above";
+}
+
+/// "`GET /api/reviews/ID` | own_or_instructor |" as "GET /api/reviews/* own_or_instructor".
+std::set<std::string> documented_routes() {
+    std::ifstream in(std::string(PARLEY_SOURCE_DIR) + "/docs/protocol.md");
+    const std::regex row(R"(\| `([A-Z, ]+) (/\S+)` \| (\w+) \|.*)");
+    std::set<std::string> found;
+    for (std::string line; std::getline(in, line);) {
+        std::smatch parts;
+        if (!std::regex_match(line, parts, row)) continue;
+        const auto path = std::regex_replace(parts[2].str(), std::regex("/[A-Z]+(?=/|$)"), "/*");
+        found.insert(parts[1].str() + " " + path + " " + parts[3].str());
+    }
+    return found;
+}
+
+std::string audience_name(server::Audience audience) {
+    switch (audience) {
+        case server::Audience::anyone:
+            return "anyone";
+        case server::Audience::session_token:
+            return "session_token";
+        case server::Audience::own_or_instructor:
+            return "own_or_instructor";
+        case server::Audience::link:
+            return "link";
+        case server::Audience::instructor:
+            return "instructor";
+    }
+    return "";
+}
+
+TEST_F(ProtocolTest, EveryRouteIsInTheDocumentAndTheOtherWayRound) {
+    std::set<std::string> routes;
+    for (const auto& route : server::all_routes())
+        routes.insert(std::string(route.methods) + " " + std::string(route.pattern) + " " +
+                      audience_name(route.audience));
+    EXPECT_EQ(documented_routes(), routes);
+}
+
+TEST_F(ProtocolTest, TheBriefBeforehandIsTheOneOfTheSession) {
+    PageClient page(app_->port());
+    page.send(client("start"));
+    auto brief = (*page.next())["brief"];
+    const auto path = "/api/personas/hugging-face-enterprise-tpm/brief?region=san-francisco&difficulty=standard";
+    auto before = json::parse(body_of(exchange(
+        app_->port(), std::string("GET ") + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")));
+    EXPECT_EQ(brief["base_range"], (json{{"min", 170'000}, {"max", 220'000}})) << "California has it posted";
+    for (const auto* of_the_session : {"seed", "started_ms", "preparation"}) {
+        brief.erase(of_the_session);
+        before.erase(of_the_session);
+    }
+    EXPECT_EQ(before, brief);
+}
+
+TEST_F(ProtocolTest, WhereTheLawPostsNoRangeTheBriefHasNone) {
+    const auto answer = exchange(app_->port(),
+                                 "GET /api/personas/varunex-supply-chain-manager/brief HTTP/1.1\r\nHost: localhost\r\n"
+                                 "Connection: close\r\n\r\n");
+    EXPECT_TRUE(json::parse(body_of(answer))["base_range"].is_null());
+    const auto unknown = exchange(
+        app_->port(), "GET /api/personas/nobody/brief HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(status_of(unknown), "404");
+}
+
+TEST_F(ProtocolTest, OwnValuesOfOtherTermsComeBackInTheBrief) {
+    auto start = client("start");
+    start["preparation"]["values"] = {{"equity_discount", 35}, {"per_unit", {{"pto", 650}, {"relocation", 40}}}};
+    PageClient page(app_->port());
+    page.send(start);
+    const auto brief = (*page.next())["brief"];
+    EXPECT_EQ(brief["values"]["equity_discount"], 35);
+    EXPECT_EQ(brief["values"]["per_unit"]["pto"], 650);
+    EXPECT_EQ(brief["values"]["per_unit"]["relocation"], 40);
+    EXPECT_EQ(brief["values"]["per_unit"]["review"], 0) << "what was left out is worth nothing to them";
+    EXPECT_EQ(brief["preparation"]["values"], brief["values"]);
 }
 
 TEST_F(ProtocolTest, PersonasThatAreNotThereAndRegionsThatAreNotTheirsAreNamed) {
