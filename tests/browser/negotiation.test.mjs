@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { launch, openPage } from './support/browser.mjs';
 import { Parley } from './support/parley.mjs';
-import { begin, ownWords, picture, reachConfirm, recruiterWords, say, settled } from './support/talk.mjs';
+import { begin, choose, ownWords, picture, reachConfirm, recruiterWords, say, settled } from './support/talk.mjs';
 
 let browser;
 let parley;
@@ -103,6 +103,60 @@ test('a server restart in mid-session is ridden out, and what was typed meanwhil
     await page.reload();
     await settled(page, 2);
     assert.deepEqual(faults, []);
+    await context.close();
+});
+
+test('what one tab could not send outlives it, whatever the other tab does meanwhile', async () => {
+    const { page, context, faults } = await openPage(browser);
+    await begin(page, parley.url);
+    const address = page.url();
+    const other = await context.newPage();
+    await other.goto(address);
+    await recruiterWords(other).first().waitFor();
+    await parley.down('SIGKILL');
+    await page.getByText('Connection lost').waitFor();
+    await page.getByLabel('Your message').fill('Said to nobody yet');
+    await page.getByLabel('Your message').press('Enter');
+    await page.getByText('Waiting for the connection').waitFor();
+    await other.getByRole('button', { name: 'Try now' }).click();
+    await page.close();
+    await parley.up();
+    const later = await context.newPage();
+    await later.goto(address);
+    await settled(later, 1);
+    await settled(other, 1);
+    assert.equal(await ownWords(other).filter({ hasText: 'Said to nobody yet' }).count(), 1);
+    assert.deepEqual(await recruiterWords(other).allInnerTexts(), await recruiterWords(later).allInnerTexts());
+    assert.deepEqual(faults, []);
+    await context.close();
+});
+
+test('starting over ends this talk and begins another with the same brief and preparation', async () => {
+    const { page, context, faults } = await openPage(browser);
+    await begin(page, parley.url, { region: 'Paris', preparation: { 'Base a year': '180k' } });
+    await say(page, 'Hello');
+    const first = page.url();
+    await page.getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.waitForURL((url) => url.href !== first && url.hash.startsWith('#/session/'));
+    await recruiterWords(page).first().waitFor();
+    assert.equal(await ownWords(page).count(), 0);
+    const brief = page.getByRole('complementary', { name: 'Your brief' });
+    assert.match(await brief.innerText(), /Paris[\s\S]*Target, base\s+€180,000/);
+    await page.goto(first);
+    await page.getByRole('heading', { name: 'You ended the conversation' }).waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+});
+
+test('what was prepared is there again after a reload, for its own place only', async () => {
+    const { page, context } = await openPage(browser);
+    await choose(page, parley.url, { region: 'Paris', preparation: { 'Base a year': '181k' } });
+    await page.reload();
+    await page.getByRole('button', { name: /^Meet / }).waitFor();
+    assert.equal(await page.getByLabel('Base a year').inputValue(), '181k');
+    await choose(page, parley.url, { region: 'New York' });
+    assert.equal(await page.getByLabel('Base a year').inputValue(), '');
     await context.close();
 });
 

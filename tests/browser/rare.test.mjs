@@ -45,6 +45,29 @@ test('a proposal is shown apart from the offer', async () => {
     await context.close();
 });
 
+// The page's clock stands still, so that only what is done here can bring the words out.
+test('the recruiter types for a moment, and Escape or a click shows the words at once', async () => {
+    const { page, context } = await openPage(browser, { reducedMotion: 'no-preference' });
+    await begin(page, server.url);
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const typing = page.locator('.chat .typing[title]');
+    const answer = async (show) => {
+        const before = await recruiterWords(page).count();
+        await page.getByLabel('Your message').fill('Tell me more');
+        await page.getByLabel('Your message').press('Enter');
+        await typing.waitFor();
+        assert.equal(await recruiterWords(page).count(), before, 'not yet said');
+        await show();
+        await recruiterWords(page).nth(before).waitFor();
+        assert.equal(await typing.count(), 0);
+    };
+    await answer(() => page.keyboard.press('Escape'));
+    await answer(() => typing.click());
+    await answer(() => page.clock.runFor(1_200));
+    await context.close();
+});
+
 for (const width of [320, 1440]) {
     test(`two options stand side by side at ${width} px, after a scene break`, async () => {
         const { page, context } = await openPage(browser, { viewport: { width, height: 700 } });
@@ -60,7 +83,16 @@ for (const width of [320, 1440]) {
         assert.ok((await widerThanScreen(page)) <= 0);
         await picture(page, `rare-options-${width}`);
         await options.getByRole('button', { name: 'Choose A' }).click();
-        await page.getByRole('button', { name: 'Confirm', exact: true }).waitFor();
+        const confirm = page.getByRole('button', { name: 'Confirm', exact: true });
+        await confirm.waitFor();
+        const turns = await recruiterWords(page).count();
+        await page.getByRole('button', { name: 'Not yet' }).click();
+        await confirm.waitFor({ state: 'detached' });
+        assert.ok(await page.getByLabel('Your message').evaluate((area) => area === document.activeElement), 'one talks on');
+        assert.deepEqual(await accessibilityFaults(page), []);
+        assert.equal(await recruiterWords(page).count(), turns, 'and nothing was sent');
+        await page.getByRole('button', { name: 'Show the terms' }).click();
+        await confirm.waitFor();
         await context.close();
     });
 }

@@ -48,7 +48,7 @@ test('a candidate without a past is led to practise', async () => {
     assert.equal(await page.getByRole('search').count(), 0);
     assert.equal(await page.getByRole('link', { name: 'Library' }).count(), 0, 'the library is no candidate’s');
     await page.getByRole('main').getByRole('link', { name: 'Practise' }).click();
-    await page.getByRole('button', { name: /^Meet / }).waitFor();
+    await page.getByRole('button', { name: 'Read your brief' }).waitFor();
     assert.deepEqual(faults, []);
     await context.close();
 });

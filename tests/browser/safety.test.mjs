@@ -58,7 +58,7 @@ test('a link to a session that does not exist says so and leads on', async () =>
     await page.goto(`${parley.url}/#/session/nothing-of-the-kind`);
     await page.getByRole('alert').waitFor();
     await page.getByRole('link', { name: 'Start a new conversation' }).click();
-    await page.getByRole('button', { name: /^Meet / }).waitFor();
+    await page.getByRole('button', { name: 'Read your brief' }).waitFor();
     assert.deepEqual(faults, []);
     await context.close();
 });

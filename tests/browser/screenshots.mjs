@@ -6,7 +6,10 @@ import { begin, choose, picture, reachConfirm, say } from './support/talk.mjs';
 
 process.env.PARLEY_SCREENSHOTS = process.argv[2];
 
-const preparation = { 'Base a year': '215k', 'Equity whole grant': '220k', 'Floor at least': '200k' };
+const preparation = {
+    'Base a year': '215k', 'Equity whole grant': '220k', 'Floor at least': '200k', 'Best alternative a year': '280k',
+    'What that alternative is': 'GitHub, in writing',
+};
 
 const messages = [
     'Hi Camille, good to meet you.',
@@ -15,27 +18,53 @@ const messages = [
     'GitHub has given me $215K base and $260K in equity in writing, until next week. If you can do $210K base and $200K in equity, I would choose you.',
 ];
 
-async function conversation(browser, parley, name, options) {
+const desktop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 390, height: 780 }, colorScheme: 'dark' };
+
+async function candidate(browser, parley, name, options, pictures) {
     const { page, context } = await openPage(browser, options);
+    const draw = async (screen) => pictures.includes(screen) && picture(page, `${name}-${screen}`);
     await choose(page, parley.url, { preparation });
-    await picture(page, `${name}-start`);
+    await page.evaluate(() => scrollTo(0, 0));
+    await draw('brief');
     await begin(page, parley.url);
     for (const message of messages) await say(page, message);
-    await picture(page, `${name}-conversation`);
+    await draw('conversation');
     const confirm = await reachConfirm(page);
-    await picture(page, `${name}-confirm`);
+    await draw('confirm');
     await confirm.click();
     await page.getByRole('button', { name: 'See how it went' }).click();
     await page.getByRole('heading', { name: /knew$/ }).waitFor();
-    await picture(page, `${name}-debrief`);
+    await draw('debrief');
+    await context.close();
+}
+
+async function instructor(browser, parley) {
+    const { page, context } = await openPage(browser, desktop);
+    await page.goto(/http\S+#\/setup\/\S+/.exec(parley.said.join(''))[0]);
+    await page.getByLabel('Name').fill('Ada');
+    await page.getByLabel('Password').fill('a long pass phrase of hers');
+    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.locator('.sessions tbody tr').first().getByRole('link').click();
+    await page.getByRole('img', { name: /^Base by turn/ }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Who moved, and when' }).evaluate((title) => title.scrollIntoView());
+    await picture(page, 'desktop-review');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('button', { name: /^Copy Technical Program Manager/ }).click();
+    await page.getByText('it can be published').waitFor();
+    await page.getByLabel('Persona as JSON').press('Control+Home');
+    for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: /^Line 3|^Line 4/ }).first().waitFor();
+    await picture(page, 'desktop-editor');
     await context.close();
 }
 
 const parley = await Parley.start();
 const browser = await launch();
 try {
-    await conversation(browser, parley, 'desktop', { viewport: { width: 1280, height: 800 } });
-    await conversation(browser, parley, 'phone', { viewport: { width: 390, height: 780 }, colorScheme: 'dark' });
+    await candidate(browser, parley, 'desktop', desktop, ['brief', 'conversation', 'debrief']);
+    await candidate(browser, parley, 'phone', phone, ['conversation', 'confirm']);
+    await instructor(browser, parley);
 } finally {
     await browser.close();
     await parley.stop();

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { OfficeScreen } from './account/office_screen';
+import { BriefScreen } from './brief/brief_screen';
 import { Header } from './components/header';
 import { SessionScreen } from './components/session';
 import { StartScreen } from './components/start';
 import { useHash } from './hooks';
 import type { StartChoice } from './protocol';
-import { routeOf } from './routes';
+import { type Route, routeOf } from './routes';
 import { SessionStore } from './store';
 
 const sessionPrefix = '#/session/';
@@ -29,12 +30,13 @@ function useSession() {
     const start = (choice: StartChoice): void => {
         store?.dispose();
         const started = SessionStore.start(choice);
-        // Once: who has left the conversation since is not to be brought back by what its store still hears.
+        const from = location.hash;
+        // Once, and from where it was started: who has gone elsewhere since is not to be brought back.
         const stop = started.subscribe(() => {
             const { session } = started.get();
             if (!session) return;
             stop();
-            if (routeOf(location.hash).screen === 'practise' && !sessionIn(location.hash)) location.hash = sessionPrefix + encodeURIComponent(session);
+            if (location.hash === from) location.hash = sessionPrefix + encodeURIComponent(session);
         });
         setStore(started);
     };
@@ -47,12 +49,25 @@ export function App() {
     return (
         <>
             <a class="skip" href="#main" onClick={skipToMain}>Skip to the content</a>
-            {route.screen !== 'practise' && <OfficeScreen route={route} />}
-            {route.screen === 'practise' && (talking
-                ? <SessionScreen key={wanted} store={store} />
-                : <><Header /><StartScreen store={store} onStart={start} /></>)}
+            {talking
+                ? <SessionScreen key={wanted} store={store} onStart={start} />
+                : <Elsewhere route={route} store={store} onStart={start} />}
         </>
     );
+}
+
+interface ElsewhereProps {
+    route: Route;
+    store: SessionStore | null;
+    onStart(choice: StartChoice): void;
+}
+
+function Elsewhere({ route, store, onStart }: ElsewhereProps) {
+    switch (route.screen) {
+        case 'practise': return <><Header /><StartScreen /></>;
+        case 'brief': return <><Header /><BriefScreen key={location.hash} choice={route.choice} store={store} onStart={onStart} /></>;
+        default: return <OfficeScreen route={route} />;
+    }
 }
 
 /** The address after '#' names the session, so this link moves the focus itself. */

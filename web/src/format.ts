@@ -73,7 +73,11 @@ export function annualFormula(offer: Package, signingYears: number): string {
 }
 
 /** One line for a narrow screen. */
-export function packageLine(offer: Package): string {
-    return statedTerms(offer).slice(0, 3)
-        .map((c) => `${termShort(c, offer[c]!)} ${componentNames[c].toLowerCase()}`).join(' · ');
-}
+export const packageLine = (offer: Package): string => termsLine(offer, statedTerms(offer).slice(0, 3));
+
+export const termsLine = (offer: Package, components: readonly Component[]): string =>
+    components.map((c) => `${termShort(c, offer[c]!)} ${componentNames[c].toLowerCase()}`).join(' · ');
+
+/** The terms that are not what they were; all of them where there was no offer before. */
+export const changedTerms = (offer: Package, before: Package | null): Component[] =>
+    statedTerms(offer).filter((c) => magnitude(offer[c]) !== magnitude(before?.[c]));

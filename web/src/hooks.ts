@@ -49,3 +49,22 @@ export function useStayAtEnd<T extends HTMLElement>(...when: unknown[]) {
     useLayoutEffect(toEnd, when);
     return ref;
 }
+
+/**
+ * A button that was pressed by the keyboard and is gone takes the focus with it: it goes on to what is next to be done
+ * (`data-next`), else to `otherwise`. Looked at when one of `when` changes.
+ */
+export function useCaughtFocus(room: { current: HTMLElement | null }, otherwise: () => void, ...when: unknown[]): void {
+    const byKeyboard = useRef(false);
+    useEffect(() => {
+        const note = ({ target }: FocusEvent) => { byKeyboard.current = target instanceof Element && target.matches(':focus-visible'); };
+        addEventListener('focusin', note);
+        return () => removeEventListener('focusin', note);
+    }, []);
+    useEffect(() => {
+        if (!byKeyboard.current || document.activeElement !== document.body) return;
+        const next = room.current?.querySelector<HTMLElement>('[data-next]');
+        if (next) next.focus();
+        else otherwise();
+    }, when);
+}

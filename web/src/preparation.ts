@@ -1,7 +1,8 @@
 // The preparation form: what is typed, and what it comes to as a message.
 
 import { readAmount } from './amount';
-import type { Component, FloorKind, Preparation } from './protocol';
+import { type WorthId, worthOf, worths } from './brief/worths';
+import type { Component, FloorKind, Preparation, Values } from './protocol';
 
 export interface PreparationDraft {
     target: Record<'base' | 'equity' | 'signing', string>;
@@ -10,11 +11,12 @@ export interface PreparationDraft {
     alternative: string;
     alternativeText: string;
     priorities: (Component | '')[];
+    values: Partial<Record<WorthId, string>>;
 }
 
 export const emptyPreparation: PreparationDraft = {
     target: { base: '', equity: '', signing: '' }, floorKind: 'base', floor: '', alternative: '', alternativeText: '',
-    priorities: ['', '', ''],
+    priorities: ['', '', ''], values: {},
 };
 
 export interface Reading {
@@ -24,9 +26,10 @@ export interface Reading {
 }
 
 const mend = 'Write an amount such as 215000 or 215k.';
+const mendPercent = 'Write a percentage from 0 to 100.';
 
-/** Empty fields are left out; nothing filled in is no preparation. */
-export function readPreparation(draft: PreparationDraft): Reading {
+/** Empty fields are left out; nothing filled in is no preparation. `usual` stands for values not filled in. */
+export function readPreparation(draft: PreparationDraft, usual: Values): Reading {
     const problems: Record<string, string> = {};
     const amount = (field: string, text: string): number | null => {
         if (text.trim() === '') return null;
@@ -43,6 +46,8 @@ export function readPreparation(draft: PreparationDraft): Reading {
     if (annual !== null) preparation.alternative = { annual, text: draft.alternativeText.trim() };
     const priorities = draft.priorities.filter((c, i, all): c is Component => c !== '' && all.indexOf(c) === i);
     if (priorities.length) preparation.priorities = priorities;
+    const values = valuesOf(draft, usual, problems);
+    if (values) preparation.values = values;
     return { preparation: Object.keys(preparation).length ? preparation : null, problems };
 }
 
@@ -53,4 +58,27 @@ function targetOf(draft: PreparationDraft, amount: (field: string, text: string)
         if (value !== null) target[component] = value;
     }
     return target;
+}
+
+/** A worth as typed: nothing is a worth too. Null where it is no figure. */
+export function readWorth(text: string, percent: boolean): number | null {
+    const bare = text.replace('%', '').trim();
+    const value = /^0+([.,]0*)?$/.test(bare) ? 0 : readAmount(bare);
+    return value !== null && percent && value > 100 ? null : value;
+}
+
+/** Null where none was typed: then the usual ones hold without being the candidate's own. */
+function valuesOf(draft: PreparationDraft, usual: Values, problems: Record<string, string>): Values | null {
+    const values: Values = { equity_discount: usual.equity_discount, per_unit: { ...usual.per_unit } };
+    let own = false;
+    for (const { id, percent } of worths) {
+        const text = draft.values[id] ?? '';
+        if (text.trim() === '') continue;
+        const value = readWorth(text, percent);
+        if (value === null) problems[`values.${id}`] = percent ? mendPercent : mend;
+        else if (id === 'equity_discount') values.equity_discount = value;
+        else values.per_unit[id] = value;
+        own ||= value !== null && value !== worthOf(usual, id);
+    }
+    return own ? values : null;
 }

@@ -51,12 +51,21 @@ export interface PersonaChoice {
 
 export type FloorKind = 'base' | 'total' | 'package';
 
+export type NonCash = 'start_date' | 'pto' | 'remote' | 'level' | 'review' | 'relocation' | 'visa';
+
+/** What a unit of another term is worth a year; relocation and the discount on equity in percent. */
+export interface Values {
+    equity_discount: number;
+    per_unit: Partial<Record<NonCash, number>>;
+}
+
 /** What the candidate wrote down before the talk: plain numbers by component, as in `start`. */
 export interface Preparation {
     target?: Partial<Record<Component, number>>;
     floor?: { kind: FloorKind; amount?: number; package?: Partial<Record<Component, number>> } | null;
     alternative?: { annual: number; text: string };
     priorities?: Component[];
+    values?: Values | null;
 }
 
 export interface Brief {
@@ -80,6 +89,8 @@ export interface Brief {
     };
     levers: LeverCard[];
     preparation: Preparation | null;
+    /** In force: the candidate's own, else the region's. */
+    values: Values;
     brief_reveals_floor: boolean;
     seed: string | number;
     started_ms: number;

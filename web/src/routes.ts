@@ -1,7 +1,16 @@
 // The part of the address after '#', as the screen it names.
 
+/** Which exercise: a persona as it stands on the start page, with what was chosen there. */
+export interface BriefChoice {
+    persona: string;
+    region: string;
+    difficulty: string;
+    sheet: string;
+}
+
 export type Route =
     | { screen: 'practise' }
+    | { screen: 'brief'; choice: BriefChoice }
     | { screen: 'sessions' }
     | { screen: 'review'; id: string; turn: number | null }
     | { screen: 'shared'; token: string; turn: number | null }
@@ -28,6 +37,7 @@ function decoded(part: string): string {
 export function routeOf(hash: string): Route {
     const parts = hash.replace(/^#?\/?/, '').split('/').map(decoded);
     const [screen = '', name = ''] = parts;
+    if (screen === 'brief' && name) return { screen, choice: { persona: name, region: parts[2] ?? '', difficulty: parts[3] ?? '', sheet: parts[4] ?? '' } };
     if (screen === 'sessions') return { screen };
     if (screen === 'review' && name) return { screen, id: name, turn: turnOf(parts) };
     if (screen === 'shared' && name) return { screen, token: name, turn: turnOf(parts) };
@@ -38,6 +48,8 @@ export function routeOf(hash: string): Route {
 }
 
 export const addressOf = {
+    brief: ({ persona, region, difficulty, sheet }: BriefChoice) =>
+        `#/brief/${[persona, region, difficulty, sheet].map(encodeURIComponent).join('/')}`,
     sessions: '#/sessions',
     library: '#/library',
     login: '#/login',

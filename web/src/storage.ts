@@ -35,11 +35,20 @@ export const recent = {
     save: (value: Recent | null) => save('recent', value),
 };
 
-/** Commands not yet answered, by session: a reload in mid-turn sends them again under the same ids. */
+/**
+ * Commands not yet answered, by session: a reload in mid-turn sends them again under the same ids. Tabs of one session
+ * share them, so each puts in and takes out what it knows of and leaves the rest.
+ */
 export const outbox = {
     load: (session: string) => load<Command[]>(`outbox.${session}`, []),
-    save: (session: string, commands: Command[]) => save(`outbox.${session}`, commands.length ? commands : null),
+    add: (session: string, command: Command) => keep(session, [...others(session, [command.client_id]), command]),
+    remove: (session: string, ids: readonly (string | null)[]) => keep(session, others(session, ids)),
 };
+
+const others = (session: string, ids: readonly (string | null)[]): Command[] =>
+    outbox.load(session).filter((command) => !ids.includes(command.client_id));
+
+const keep = (session: string, commands: Command[]) => save(`outbox.${session}`, commands.length ? commands : null);
 
 export const draft = {
     load: (session: string) => load<string>(`draft.${session}`, ''),

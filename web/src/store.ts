@@ -94,6 +94,16 @@ export class SessionStore {
         this.send({ type: 'end', client_id: clientId() });
     }
 
+    /** Ends the talk, and goes on once that is stored: what is sent to no one must not be lost. */
+    endAnd(then: () => void): void {
+        const stop = this.subscribe(() => {
+            if (!this.view.turns.at(-1)?.done) return;
+            stop();
+            then();
+        });
+        this.end();
+    }
+
     /** Sends a refused command once more. The same id: the server refused before anything was changed. */
     retry(refused: Refused): void {
         this.discard(refused);
@@ -101,6 +111,7 @@ export class SessionStore {
     }
 
     discard(refused: Refused): void {
+        if (this.view.session) outbox.remove(this.view.session, [refused.command.client_id]);
         this.change({ refused: this.view.refused.filter((other) => other !== refused) });
     }
 
@@ -121,14 +132,13 @@ export class SessionStore {
     }
 
     private send(command: Command): void {
+        if (this.view.session) outbox.add(this.view.session, command);
         this.change({ pending: [...this.view.pending, command], trouble: null });
         if (this.view.link === 'open') this.connection.send(command);
     }
 
     private change(part: Partial<View>): void {
         this.view = { ...this.view, ...part };
-        const { session, pending, refused } = this.view;
-        if (session) outbox.save(session, [...refused.map((each) => each.command), ...pending]);
         for (const listener of this.listeners) listener();
     }
 
@@ -150,6 +160,7 @@ export class SessionStore {
             pending: unanswered(this.view.pending, turns),
             ...(first ? { said: lastSeq(turns) } : {}),
         });
+        this.settle(message.turns);
         this.skipTyping();
         remember(this.view);
         for (const command of this.view.pending) this.connection.send(command);
@@ -157,12 +168,18 @@ export class SessionStore {
 
     private turn(turn: Turn): void {
         const { turns, pending } = this.view;
+        this.settle([turn]);
         if (turn.seq <= lastSeq(turns)) return this.change({ pending: unanswered(pending, [turn]) });
         this.skipTyping();
         const all = [...turns, turn];
         this.change({ turns: all, pending: unanswered(pending, [turn]) });
         this.typing = setTimeout(() => this.skipTyping(), typingMs(turn.recruiter));
         if (turn.done) remember(this.view);
+    }
+
+    /** What these turns answer need not be sent again, whichever tab sent it. */
+    private settle(turns: readonly Turn[]): void {
+        if (this.view.session) outbox.remove(this.view.session, turns.map((turn) => turn.input.client_id));
     }
 
     private error(refusal: Refusal): void {

@@ -3,12 +3,22 @@ import { test } from 'node:test';
 
 import { load } from './load.mjs';
 
-const { annualFormula, money, packageLine, termText } = await load('format');
+const { annualFormula, money, packageLine, termText, changedTerms, termsLine } = await load('format');
 const { chips } = await load('understood');
 const { pauseBefore } = await load('connection');
 
 const usd = (amount) => ({ amount, currency: 'USD' });
 const offer = { base: usd(195_000), equity: { ...usd(160_000), years: 4 }, bonus: { percent: 12 }, signing: usd(10_000) };
+
+test('a change is named by its terms, those that are new among them', () => {
+    const usd = (amount) => ({ amount, currency: 'USD' });
+    const before = { base: usd(190_000), bonus: { percent: 12 }, annual_value: usd(1) };
+    const after = { ...before, base: usd(195_000), signing: usd(10_000), annual_value: usd(2) };
+    assert.deepEqual(changedTerms(after, before), ['base', 'signing']);
+    assert.equal(termsLine(after, changedTerms(after, before)), '$195,000 base · $10,000 signing bonus');
+    assert.deepEqual(changedTerms(after, after), []);
+    assert.deepEqual(changedTerms(before, null), ['base', 'bonus']);
+});
 
 test('whole amounts have no cents, others two', () => {
     assert.equal(money(215_000, 'USD', 'en-US'), '$215,000');

@@ -8,6 +8,8 @@ const { queryOf, narrows, noFilter } = await load('review/query');
 
 for (const [hash, route] of [
     ['', { screen: 'practise' }], ['#/', { screen: 'practise' }], ['#/session/abc', { screen: 'practise' }],
+    ['#/brief/acme/berlin/tough/two%20offers', { screen: 'brief', choice: { persona: 'acme', region: 'berlin', difficulty: 'tough', sheet: 'two offers' } }],
+    ['#/brief/acme', { screen: 'brief', choice: { persona: 'acme', region: '', difficulty: '', sheet: '' } }], ['#/brief', { screen: 'practise' }],
     ['#/sessions', { screen: 'sessions' }], ['#/review/12', { screen: 'review', id: '12', turn: null }],
     ['#/review/12/turn/5', { screen: 'review', id: '12', turn: 5 }], ['#/review/12/turn/x', { screen: 'review', id: '12', turn: null }],
     ['#/shared/to%2Fken/turn/3', { screen: 'shared', token: 'to/ken', turn: 3 }], ['#/library', { screen: 'library' }],
@@ -19,6 +21,8 @@ for (const [hash, route] of [
 
 test('an address leads back to its screen, whatever the name holds', () => {
     assert.deepEqual(routeOf(addressOf.persona('a/b c')), { screen: 'persona', id: 'a/b c' });
+    const choice = { persona: 'a', region: 'b/c', difficulty: '', sheet: 'd e' };
+    assert.deepEqual(routeOf(addressOf.brief(choice)), { screen: 'brief', choice });
 });
 
 test('only what narrows is asked for; a day is included to its end', () => {

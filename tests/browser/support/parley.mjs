@@ -56,6 +56,15 @@ export class Parley {
         await ended;
     }
 
+    /** Holds the program still: what is sent to it waits until it is thawed. */
+    freeze() {
+        this.program.kill('SIGSTOP');
+    }
+
+    thaw() {
+        this.program.kill('SIGCONT');
+    }
+
     async stop() {
         await this.down();
         await rm(this.folder, { recursive: true, force: true });

@@ -61,7 +61,8 @@ export const brief = (start) => ({
             { id: 'b', kind: 'quantity', text: 'Nine teams in San Francisco, New York and Paris, for two years.' },
         ],
     },
-    levers, preparation: start.preparation ?? null, brief_reveals_floor: true, seed: '7', started_ms: 0,
+    levers, preparation: start.preparation ?? null,
+    values: { equity_discount: 20, per_unit: { start_date: 0, pto: 400, remote: 1000, level: 2000, review: 200, relocation: 25, visa: 0 } }, brief_reveals_floor: true, seed: '7', started_ms: 0,
 });
 
 const said = (text) => ({

@@ -18,6 +18,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 function serve(dist, request, response) {
     const path = new URL(request.url, 'http://page').pathname;
     if (path === '/api/personas') return response.setHeader('content-type', 'application/json').end(JSON.stringify(personas));
+    if (path.startsWith('/api/personas/')) return response.setHeader('content-type', 'application/json').end(JSON.stringify(brief({})));
     const file = join(dist, path === '/' ? 'index.html' : path);
     if (!file.startsWith(dist) || !existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': types[extname(file)], 'content-security-policy': policy });

@@ -3,12 +3,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export async function choose(page, url, { region, preparation = {} } = {}) {
+/** Past the start page, with the brief before one and what was prepared filled in: the button that begins the talk. */
+export async function choose(page, url, { region, sheet, preparation = {} } = {}) {
     await page.goto(url);
+    await page.getByRole('button', { name: 'Read your brief' }).waitFor();
+    if (region) await page.getByRole('group', { name: 'Where' }).getByRole('radio', { name: region }).check();
+    if (sheet) await page.getByRole('group', { name: 'What you bring' }).getByRole('radio', { name: sheet }).check();
+    await page.getByRole('button', { name: 'Read your brief' }).click();
     const meet = page.getByRole('button', { name: /^Meet / });
     await meet.waitFor();
-    if (region) await page.getByRole('radio', { name: region }).check();
-    if (Object.keys(preparation).length) await page.locator('.preparation > summary').click();
     for (const [label, value] of Object.entries(preparation)) await page.getByLabel(label).fill(value);
     return meet;
 }

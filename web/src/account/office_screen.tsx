@@ -6,9 +6,9 @@ import { SessionsScreen } from '../review/sessions';
 import type { Route } from '../routes';
 import { LoginScreen, SetupScreen } from './entrance';
 
-export type OfficeRoute = Exclude<Route, { screen: 'practise' }>;
+export type OfficeRoute = Exclude<Route, { screen: 'practise' | 'brief' }>;
 
-/** Everything but practising: the sessions, a review, the library, the entrance. */
+/** What is about talks rather than in one: the sessions, a review, the library, the entrance. */
 export function OfficeScreen({ route }: { route: OfficeRoute }) {
     return <><Header /><Screen route={route} /></>;
 }

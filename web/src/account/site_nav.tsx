@@ -8,7 +8,7 @@ import { logout, useMe } from './account';
 import { messageOf } from './api';
 
 const ways: { name: string; href: string; screens: Route['screen'][]; instructor: boolean }[] = [
-    { name: 'Practise', href: '#/', screens: ['practise'], instructor: false },
+    { name: 'Practise', href: '#/', screens: ['practise', 'brief'], instructor: false },
     { name: 'Sessions', href: addressOf.sessions, screens: ['sessions', 'review'], instructor: false },
     { name: 'Library', href: addressOf.library, screens: ['library', 'persona'], instructor: true },
 ];

@@ -1,20 +1,27 @@
 import { useStayAtEnd } from '../hooks';
-import type { Package, Turn } from '../protocol';
+import type { Turn } from '../protocol';
 import type { Refused, SessionStore, View } from '../store';
 import { splitAtByte } from '../spans';
-import { packageLine } from '../format';
+import { changedTerms, termsLine } from '../format';
 import { buttonNames } from '../words';
 import { Understanding } from './understanding';
 
-export function Chat({ store, view }: { store: SessionStore; view: View }) {
+interface Props {
+    store: SessionStore;
+    view: View;
+    /** Where to go on after a correction. */
+    onCorrected(): void;
+}
+
+export function Chat({ store, view, onCorrected }: Props) {
     const ref = useStayAtEnd<HTMLDivElement>(view.turns.length, view.said, view.pending.length, view.refused.length);
     const typing = view.turns.some((turn) => turn.seq > view.said);
-    const last = view.turns.at(-1);
+    const correctable = lastHeard(view.turns);
     return (
         <div class="chat" ref={ref} role="log" aria-label="What was said" tabIndex={0}>
             {view.turns.map((turn, i) => (
                 <TurnView key={turn.seq} turn={turn} before={view.turns[i - 1] ?? null} said={turn.seq <= view.said} view={view}
-                    store={turn === last && turn.can.includes('correct') ? store : null} />
+                    store={turn === correctable ? store : null} onCorrected={onCorrected} />
             ))}
             {view.pending.map((command) => command.type === 'message' && (
                 <OwnBubble key={command.client_id} text={command.text} note={view.link === 'open' ? 'Sending…' : 'Waiting for the connection'} />
@@ -26,6 +33,12 @@ export function Chat({ store, view }: { store: SessionStore; view: View }) {
     );
 }
 
+/** The message or correction that may still be put right: the last one, until something else is said. */
+function lastHeard(turns: readonly Turn[]): Turn | null {
+    if (!turns.at(-1)?.can.includes('correct')) return null;
+    return turns.findLast(({ input }) => input.kind === 'message' || input.kind === 'correct') ?? null;
+}
+
 interface TurnProps {
     turn: Turn;
     before: Turn | null;
@@ -33,12 +46,13 @@ interface TurnProps {
     view: View;
     /** There where the last message may still be corrected. */
     store: SessionStore | null;
+    onCorrected(): void;
 }
 
-function TurnView({ turn, before, said, view, store }: TurnProps) {
+function TurnView({ turn, before, said, view, store, onCorrected }: TurnProps) {
     return (
         <>
-            <OwnPart turn={turn} view={view} store={store} />
+            <OwnPart turn={turn} view={view} store={store} onCorrected={onCorrected} />
             {said && <RecruiterPart turn={turn} name={view.brief!.recruiter} />}
             {said && <OfferChange turn={turn} before={before} />}
         </>
@@ -49,13 +63,21 @@ const actions: Record<string, string> = {
     confirm: 'You confirmed the terms', end: 'You ended the conversation', correct: 'You corrected what was understood',
 };
 
-function OwnPart({ turn, view, store }: { turn: Turn; view: View; store: SessionStore | null }) {
+function OwnPart({ turn, view, store, onCorrected }: Pick<TurnProps, 'turn' | 'view' | 'store' | 'onCorrected'>) {
     const { kind, text, button } = turn.input;
     if (kind === 'message') {
         return (
             <div class="own-part">
                 <OwnBubble text={text ?? ''} />
-                <Understanding turn={turn} brief={view.brief!} store={store} />
+                <Understanding turn={turn} brief={view.brief!} store={store} onCorrected={onCorrected} />
+            </div>
+        );
+    }
+    if (kind === 'correct') {
+        return (
+            <div class="own-part">
+                <p class="action">{actions[kind]}</p>
+                <Understanding turn={turn} brief={view.brief!} store={store} onCorrected={onCorrected} />
             </div>
         );
     }
@@ -112,11 +134,11 @@ export function SceneBreak({ scene }: { scene: string }) {
     return <p class="scene"><span>{scene.replace(/_/g, ' ')}</span></p>;
 }
 
-const sameTerms = (a: Package | null, b: Package | null): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function OfferChange({ turn, before }: { turn: Turn; before: Turn | null }) {
-    if (!turn.offer || sameTerms(turn.offer, before?.offer ?? null)) return null;
-    return <p class="offer-change"><strong>{before?.offer ? 'New offer' : 'The offer'}</strong> {packageLine(turn.offer)}</p>;
+/** What has changed on the table, and nothing where nothing has. */
+function OfferChange({ turn: { offer }, before }: { turn: Turn; before: Turn | null }) {
+    const changed = offer ? changedTerms(offer, before?.offer ?? null) : [];
+    if (!offer || !changed.length) return null;
+    return <p class="offer-change"><strong>{before?.offer ? 'Now' : 'The offer'}</strong> {termsLine(offer, changed)}</p>;
 }
 
 function Typing({ name, onSkip }: { name: string; onSkip: (() => void) | null }) {

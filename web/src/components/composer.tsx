@@ -1,9 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { blanksIn, neighbouringBlank, type Place } from '../blanks';
 import { draft } from '../storage';
 import { Send } from './icons';
 
 export interface ComposerHandle {
+    focus(): void;
+    /** Adds a sentence to what is there and goes to its first blank. */
     insert(text: string): void;
 }
 
@@ -17,46 +20,79 @@ interface Props {
 
 const tallestPx = 220;
 
-/** Enter sends, Shift+Enter makes a new line; what is typed outlives a reload. */
+/** Enter sends, Shift+Enter makes a new line, Tab goes from blank to blank; what is typed outlives a reload. */
 export function Composer({ handle, session, over, onSend }: Props) {
     const id = useId();
     const area = useRef<HTMLTextAreaElement>(null);
     const [text, setText] = useState(() => draft.load(session));
+    const [unfilled, setUnfilled] = useState(false);
+    const select = useSelection(area, text);
 
     const write = (next: string) => {
         setText(next);
+        setUnfilled(false);
         draft.save(session, next);
     };
     handle.current = {
+        focus: () => area.current?.focus(),
         insert(more: string) {
-            write(text.trim() ? `${text.trimEnd()} ${more}` : more);
-            area.current?.focus();
+            const before = text.trim() ? `${text.trimEnd()} ` : '';
+            write(before + more);
+            select(blanksIn(before + more).find((place) => place.begin >= before.length) ?? { begin: before.length + more.length, end: before.length + more.length });
         },
     };
-    useEffect(() => {
-        if (area.current) fit(area.current);
-    }, [text]);
-
     const send = () => {
         if (!text.trim() || over) return;
+        const [first] = blanksIn(text);
+        setUnfilled(first !== undefined);
+        if (first) return select(first);
         onSend(text);
         write('');
     };
+    const tab = (event: KeyboardEvent) => {
+        const { selectionStart: begin, selectionEnd: end } = area.current!;
+        const place = neighbouringBlank(text, { begin, end }, event.shiftKey);
+        if (!place) return;
+        event.preventDefault();
+        select(place);
+    };
     const key = (event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        if (event.isComposing) return;
+        if (event.key === 'Tab') return tab(event);
+        if (event.key !== 'Enter' || event.shiftKey) return;
         event.preventDefault();
         send();
     };
     return (
         <form class="composer" onSubmit={(event) => { event.preventDefault(); send(); }}>
             <label class="unseen" for={id}>Your message</label>
-            <textarea id={id} ref={area} rows={1} value={text} disabled={over} maxLength={8000}
+            <textarea id={id} ref={area} rows={1} value={text} disabled={over} maxLength={8000} aria-invalid={unfilled || undefined} aria-describedby={`${id}-note`}
                 placeholder={over ? 'The conversation is over' : 'Say it in your own words'}
                 onInput={(event) => write(event.currentTarget.value)} onKeyDown={key} />
             <button type="submit" class="primary round" disabled={over || !text.trim()} aria-label="Send"><Send /></button>
-            <p class="fine keys">Enter sends, Shift + Enter starts a new line.</p>
+            <p id={`${id}-note`} role="status" class={unfilled ? 'fine unfilled' : 'unseen'}>{unfilled ? 'Fill in the blanks, or take them out, before you send it.' : ''}</p>
+            {!unfilled && <p class="fine keys">Enter sends, Shift + Enter starts a new line{blanksIn(text).length > 0 && ', Tab goes to the next blank'}.</p>}
         </form>
     );
+}
+
+/** Focuses and selects a place once the text it lies in is drawn; keeps the area as tall as its text. */
+function useSelection(area: { current: HTMLTextAreaElement | null }, text: string): (place: Place) => void {
+    const wanted = useRef<Place | null>(null);
+    const [, draw] = useState(0);
+    useEffect(() => {
+        if (area.current) fit(area.current);
+    }, [text]);
+    useLayoutEffect(() => {
+        if (!wanted.current || !area.current) return;
+        area.current.focus();
+        area.current.setSelectionRange(wanted.current.begin, wanted.current.end);
+        wanted.current = null;
+    });
+    return (place) => {
+        wanted.current = place;
+        draw((n) => n + 1);
+    };
 }
 
 function fit(area: HTMLTextAreaElement): void {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import { readAmount } from '../amount';
 import { termOrder } from '../format';
@@ -41,12 +41,18 @@ export function CorrectForm({ amounts, currency, onCorrect, onCancel }: Props) {
     const [rows, setRows] = useState(() => amounts.map(rowOf));
     const fixes = rows.flatMap((row, i) => fixOf(i, row, rowOf(amounts[i]!)) ?? []);
     const set = (at: number, part: Partial<Row>) => setRows(rows.map((row, i) => (i === at ? { ...row, ...part } : row)));
+    const form = useRef<HTMLFormElement>(null);
+    // The button that opened it is gone: the form takes the focus, from its top.
+    useEffect(() => {
+        form.current?.querySelector('select')?.focus({ preventScroll: true });
+        form.current?.scrollIntoView({ block: form.current.offsetHeight < innerHeight / 2 ? 'nearest' : 'start' });
+    }, []);
     const submit = (event: Event) => {
         event.preventDefault();
         if (fixes.length) onCorrect(fixes);
     };
     return (
-        <form class="correct" onSubmit={submit} aria-label="Correct what was understood">
+        <form class="correct" ref={form} onSubmit={submit} aria-label="Correct what was understood">
             {rows.map((row, i) => (
                 <RowFields key={i} row={row} label={amountText(amounts[i]!, currency)} onChange={(part) => set(i, part)} />
             ))}
@@ -63,7 +69,7 @@ function RowFields({ row, label, onChange }: { row: Row; label: string; onChange
     return (
         <fieldset>
             <legend>{label}</legend>
-            <label for={`${id}-c`}>is</label>
+            <label class="unseen" for={`${id}-c`}>term</label>
             <select id={`${id}-c`} value={row.component} disabled={row.drop} onChange={(e) => onChange({ component: e.currentTarget.value as Component })}>
                 <option value="">unsaid</option>
                 {termOrder.map((c) => <option key={c} value={c}>{componentNames[c]}</option>)}

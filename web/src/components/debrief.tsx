@@ -12,8 +12,15 @@ import { RevealSection } from './reveal';
 import { Scoreboard } from './scoreboard';
 import { Transcript } from './transcript';
 
+interface Props {
+    view: View;
+    onBack(): void;
+    /** The same brief and preparation, other dice. */
+    onAgain(): void;
+}
+
 /** After the end: what was done well, what it brought, and what was still there. */
-export function Debrief({ view, onBack }: { view: View; onBack(): void }) {
+export function Debrief({ view, onBack, onAgain }: Props) {
     const heading = useRef<HTMLHeadingElement>(null);
     useEffect(() => heading.current?.focus(), []);
     const { brief, score, reveal, turns } = view;
@@ -37,7 +44,10 @@ export function Debrief({ view, onBack }: { view: View; onBack(): void }) {
                 {reveal && <RevealSection reveal={reveal} brief={brief} />}
                 <Downloads session={view.session ?? ''} />
                 <Transcript view={view} />
-                <p class="again"><a class="button primary large" href="#/">Practise again</a></p>
+                <p class="again">
+                    <button type="button" class="primary large" onClick={onAgain}>Practise it again</button>
+                    <a class="button large" href="#/">Choose another</a>
+                </p>
                 <p class="fine">Scored by {score.rubric}. Limits and unlocks were invented for practice, not the company’s.</p>
             </main>
         </>

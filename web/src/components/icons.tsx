@@ -10,6 +10,7 @@ const icon = (paths: JSX.Element) => () => (
 export const Sun = icon(<><circle cx="12" cy="12" r="4" /><path d="M12 2v2M12 20v2M4.900 4.900l1.400 1.400M17.700 17.700l1.400 1.400M2 12h2M20 12h2M4.900 19.100l1.400-1.400M17.700 6.300l1.400-1.400" /></>);
 export const Moon = icon(<path d="M20 14.500A8.500 8.500 0 1 1 9.500 4a7 7 0 0 0 10.500 10.500z" />);
 export const Send = icon(<path d="M12 19V5M6 11l6-6 6 6" />);
+export const Pen = icon(<path d="M4 20l1-4L16.500 4.500a2.100 2.100 0 0 1 3 3L8 19z" />);
 export const Check = icon(<path d="M5 12.500l4.500 4.500L19 7.500" />);
 export const Clock = icon(<><circle cx="12" cy="12" r="8.500" /><path d="M12 7.500V12l3 2" /></>);
 export const Sheet = icon(<><path d="M7 3h7l5 5v11a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z" /><path d="M14 3v5h5M8.500 13h7M8.500 16.500h5" /></>);

@@ -13,27 +13,46 @@ interface Props {
     view: View;
     now: Turn | null;
     onDebrief(): void;
+    /** Talking on instead of confirming. */
+    onTalk(): void;
 }
 
 /** Between the words and the composer: what can be done now besides talking. */
-export function NextMoves({ store, view, now, onDebrief }: Props) {
+export function NextMoves({ store, view, now, onDebrief, onTalk }: Props) {
     if (!now) return null;
     if (now.done) return <Over turn={now} scored={view.score !== null} onDebrief={onDebrief} />;
     const busy = view.pending.length > 0 || view.said < now.seq;
-    if (now.recap && now.can.includes('confirm')) return <ConfirmCard recap={now.recap} store={store} busy={busy} />;
+    if (now.recap && now.can.includes('confirm')) return <ConfirmCard key={now.seq} recap={now.recap} store={store} busy={busy} onTalk={onTalk} />;
     if (now.options.length === 2) return <Options options={now.options} store={store} busy={busy} />;
     return <Moves store={store} turn={now} busy={busy} />;
 }
 
-function ConfirmCard({ recap, store, busy }: { recap: Package; store: SessionStore; busy: boolean }) {
+interface ConfirmProps {
+    recap: Package;
+    store: SessionStore;
+    busy: boolean;
+    onTalk(): void;
+}
+
+/** Nothing is sent by "Not yet": the card makes room for talking on, and comes back with the next recap. */
+function ConfirmCard({ recap, store, busy, onTalk }: ConfirmProps) {
+    const [later, setLater] = useState(false);
     const annual = recap.annual_value;
+    if (later) {
+        return (
+            <section class="confirm card later" aria-label="Terms to confirm">
+                <p>The exact terms wait for your word. Say what is not right yet.</p>
+                <button type="button" onClick={() => setLater(false)}>Show the terms</button>
+            </section>
+        );
+    }
     return (
-        <section class="confirm card" aria-labelledby="confirm-title">
+        <section class="confirm card" aria-labelledby="confirm-title" data-next tabIndex={-1}>
             <h2 id="confirm-title">These are the exact terms</h2>
             <PackageTable offer={recap} previous={null} caption="Terms to confirm" />
             {annual && <p class="hint">Worth {wholeMoney(annual.amount, annual.currency)} a year. Accepting binds only here.</p>}
             <div class="buttons">
-                <button type="button" disabled={busy} onClick={() => store.press('go_on')}>Not yet</button>
+                <button type="button" disabled={busy} onClick={() => { setLater(true); onTalk(); }}>Not yet</button>
                 <button type="button" class="primary" disabled={busy} onClick={() => store.confirm()}><Check /> Confirm</button>
             </div>
         </section>
@@ -42,7 +61,7 @@ function ConfirmCard({ recap, store, busy }: { recap: Package; store: SessionSto
 
 function Options({ options, store, busy }: { options: Package[]; store: SessionStore; busy: boolean }) {
     return (
-        <section class="options card" aria-labelledby="options-title">
+        <section class="options card" aria-labelledby="options-title" data-next tabIndex={-1}>
             <h2 id="options-title">Two packages to choose from</h2>
             <OptionsTable options={options} busy={busy} onPick={(i) => store.press(i === 0 ? 'pick_first' : 'pick_second')} />
         </section>
@@ -76,7 +95,7 @@ function Over({ turn, scored, onDebrief }: { turn: Turn; scored: boolean; onDebr
     return (
         <section class="over card" role="status">
             <h2>{outcomeNames[turn.outcome ?? ''] ?? 'The conversation is over'}</h2>
-            {scored ? <button type="button" class="primary" onClick={onDebrief}>See how it went</button>
+            {scored ? <button type="button" class="primary" data-next onClick={onDebrief}>See how it went</button>
                 : <p class="hint">Working out the debrief…</p>}
         </section>
     );

@@ -15,6 +15,7 @@ export function OfferPanel({ brief, turn }: { brief: Brief; turn: Turn | null })
         <aside class={`offer ${open ? 'open' : ''}`} aria-label="The offer" tabIndex={0}>
             <button type="button" class="offer-line" aria-expanded={open} onClick={() => setOpen(!open)}>
                 <span class="offer-line-title">{headline(offer)}</span>
+                {turn && <YearChange turn={turn} />}
                 <span class="offer-line-terms">{offer ? packageLine(offer) : 'It appears here when it is made.'}</span>
                 <Chevron />
             </button>
@@ -40,14 +41,13 @@ function Nothing() {
 function Standing({ offer, turn, brief }: { offer: Package; turn: Turn; brief: Brief }) {
     const annual = offer.annual_value;
     const first = offer.first_year_value;
-    const before = turn.previous_offer?.annual_value;
     return (
         <>
             {annual && (
                 <p class="annual">
                     <span class="annual-value">{wholeMoney(annual.amount, annual.currency)}</span>
                     <span class="hint"> a year</span>
-                    {before && before.amount !== annual.amount && <Change by={annual.amount - before.amount} currency={annual.currency} />}
+                    <YearChange turn={turn} />
                 </p>
             )}
             <PackageTable offer={offer} previous={turn.previous_offer} caption="Terms on the table" />
@@ -62,7 +62,15 @@ function Standing({ offer, turn, brief }: { offer: Package; turn: Turn; brief: B
     );
 }
 
-export function Change({ by, currency }: { by: number; currency: string }) {
+/** What the last change of the offer was worth a year; nothing where it was the first, or worth nothing. */
+function YearChange({ turn: { offer, previous_offer: previous } }: { turn: Turn }) {
+    const now = offer?.annual_value;
+    const before = previous?.annual_value;
+    if (!now || !before || now.amount === before.amount) return null;
+    return <Change by={now.amount - before.amount} currency={now.currency} />;
+}
+
+function Change({ by, currency }: { by: number; currency: string }) {
     const text = wholeMoney(Math.abs(by), currency);
     return <span class={by > 0 ? 'change up' : 'change down'}>{by > 0 ? `+${text}` : `−${text}`}</span>;
 }

@@ -1,18 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { useView } from '../hooks';
-import type { PersonaChoice, StartChoice } from '../protocol';
+import type { PersonaChoice } from '../protocol';
 import { recent } from '../storage';
-import type { SessionStore } from '../store';
 import { Notice } from './notice';
 import { StartForm } from './start_form';
 
-interface Props {
-    store: SessionStore | null;
-    onStart(choice: StartChoice): void;
-}
-
-export function StartScreen({ store, onStart }: Props) {
+export function StartScreen() {
     const { personas, failed, again } = usePersonas();
     return (
         <main id="main" class="start" tabIndex={-1}>
@@ -26,8 +19,7 @@ export function StartScreen({ store, onStart }: Props) {
                 )}
                 {!failed && !personas && <p class="loading" role="status">Fetching the recruiters…</p>}
                 {personas?.length === 0 && <Notice kind="error"><p>This server has no recruiter to talk to.</p></Notice>}
-                {personas && personas.length > 0 &&
-                    <Starting personas={personas} store={store} onStart={onStart} />}
+                {personas && personas.length > 0 && <StartForm personas={personas} />}
             </div>
         </main>
     );
@@ -55,16 +47,6 @@ function Welcome() {
             )}
         </section>
     );
-}
-
-function Starting({ personas, store, onStart }: { personas: PersonaChoice[] } & Props) {
-    return store ? <WithStore personas={personas} store={store} onStart={onStart} />
-        : <StartForm personas={personas} busy={false} trouble={null} onStart={onStart} />;
-}
-
-function WithStore({ personas, store, onStart }: { personas: PersonaChoice[]; store: SessionStore; onStart: Props['onStart'] }) {
-    const { trouble } = useView(store);
-    return <StartForm personas={personas} busy={!trouble} trouble={trouble} onStart={onStart} />;
 }
 
 function usePersonas() {

@@ -10,11 +10,12 @@ export interface Placed {
     place: Place;
 }
 
-/** Complaints with their lines, in the order of the text. */
+/** Complaints with their lines, in the order of the text; a text without any is not read through. */
 export function usePlaced(text: string, complaints: readonly Complaint[] | null): Placed[] {
     return useMemo(() => {
+        if (!complaints?.length) return [];
         const places = placesIn(text);
-        return (complaints ?? []).map((complaint) => ({ complaint, place: placeOfComplaint(text, complaint, places) }))
+        return complaints.map((complaint) => ({ complaint, place: placeOfComplaint(text, complaint, places) }))
             .sort((a, b) => a.place.begin - b.place.begin);
     }, [text, complaints]);
 }

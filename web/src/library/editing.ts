@@ -1,6 +1,6 @@
 // The text being edited and the server's word on it. What is typed is never thrown away by an answer.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { ask, change, Refused } from '../account/api';
 import { addressOf } from '../routes';
@@ -39,14 +39,36 @@ interface Kept {
 const revisionOf = (detail: PersonaDetail): number => detail.draft?.revision ?? 0;
 
 function useKept(first: PersonaDetail) {
-    const key = `persona.${first.id}`;
-    const [kept] = useState(() => load<Kept | null>(key, null));
-    const remember = (text: string, revision: number, dirty: boolean) => keep(key, dirty ? { text, revision } : null);
-    return { kept: kept?.text === textOf(first) ? null : kept, remember };
+    const [kept] = useState(() => load<Kept | null>(keyOf(first), null));
+    return kept?.text === textOf(first) ? null : kept;
+}
+
+const keyOf = (detail: PersonaDetail): string => `persona.${detail.id}`;
+
+const restMs = 300;
+
+/** Kept when the typing rests, since writing some 60 kB at every key is felt; and when the screen or the page is left. */
+function useKeeping(key: string, kept: Kept | null) {
+    const latest = useRef<() => void>(() => undefined);
+    const forgotten = useRef(false);
+    latest.current = () => { if (!forgotten.current) keep(key, kept); };
+    useEffect(() => {
+        const wait = setTimeout(() => latest.current(), restMs);
+        return () => clearTimeout(wait);
+    }, [kept?.text, kept?.revision]);
+    useEffect(() => {
+        const now = () => latest.current();
+        addEventListener('pagehide', now);
+        return () => {
+            removeEventListener('pagehide', now);
+            now();
+        };
+    }, []);
+    return { forget: () => { forgotten.current = true; keep(key, null); } };
 }
 
 export function useEditing(first: PersonaDetail): Editing {
-    const { kept, remember } = useKept(first);
+    const kept = useKept(first);
     const [detail, setDetail] = useState(first);
     const [text, putText] = useState(kept?.text ?? textOf(first));
     const [revision, setRevision] = useState(kept?.revision ?? revisionOf(first));
@@ -58,7 +80,7 @@ export function useEditing(first: PersonaDetail): Editing {
     const path = `/api/library/${encodeURIComponent(detail.id)}`;
     const dirty = text !== textOf(detail);
     useWarning(dirty);
-    useEffect(() => remember(text, revision, dirty), [text, revision, dirty]);
+    const { forget } = useKeeping(keyOf(first), dirty ? { text, revision } : null);
 
     const attempt = async (act: () => Promise<string>) => {
         if (busy) return;
@@ -100,9 +122,10 @@ export function useEditing(first: PersonaDetail): Editing {
     });
     const discard = () => attempt(async () => {
         await change('DELETE', path);
-        remember('', 0, false);
-        if (detail.source === 'draft') location.hash = addressOf.library;
-        else become(await ask<PersonaDetail>(path));
+        if (detail.source === 'draft') {
+            forget();
+            location.hash = addressOf.library;
+        } else become(await ask<PersonaDetail>(path));
         return 'The draft is discarded.';
     });
     const publish = () => attempt(async () => {

@@ -8,12 +8,16 @@ export interface Place {
     begin: number;
 }
 
+const stringAt = /"(?:[^"\\\n]|\\.)*"/y;
+const plainAt = /true|false|null|-?\d[\d.eE+-]*/y;
+
+/** It runs at each key that is typed: it looks at codes and copies nothing but names. */
 class Scanner {
     at = 0;
     constructor(readonly text: string, readonly note: (path: string, begin: number) => void) {}
 
     space(): void {
-        while (/\s/.test(this.text[this.at] ?? '')) ++this.at;
+        while (this.text.charCodeAt(this.at) <= 32) ++this.at;
     }
 
     /** False where the text is broken: everything noted so far stands. */
@@ -22,30 +26,30 @@ class Scanner {
         const first = this.text[this.at];
         if (first === '{') return this.object(path);
         if (first === '[') return this.array(path);
-        return first === '"' ? this.string() !== null : this.plain();
+        return this.skip(first === '"' ? stringAt : plainAt);
     }
 
-    string(): string | null {
-        const match = /^"(?:[^"\\\n]|\\.)*"/.exec(this.text.slice(this.at, this.at + 100_000));
-        if (!match) return null;
-        this.at += match[0].length;
+    private skip(pattern: RegExp): boolean {
+        pattern.lastIndex = this.at;
+        if (!pattern.test(this.text)) return false;
+        this.at = pattern.lastIndex;
+        return true;
+    }
+
+    private name(): string | null {
+        const begin = this.at;
+        if (!this.skip(stringAt)) return null;
         try {
-            return JSON.parse(match[0]) as string;
+            return JSON.parse(this.text.slice(begin, this.at)) as string;
         } catch {
             return null;
         }
     }
 
-    private plain(): boolean {
-        const match = /^(?:true|false|null|-?\d[\d.eE+-]*)/.exec(this.text.slice(this.at, this.at + 64));
-        this.at += match?.[0].length ?? 0;
-        return match !== null;
-    }
-
     private object(path: string): boolean {
         return this.members('}', () => {
             const begin = this.at;
-            const key = this.string();
+            const key = this.name();
             if (key === null) return false;
             const inner = path ? `${path}.${key}` : key;
             this.note(inner, begin);

@@ -1,6 +1,6 @@
-import { packageLine, wholeMoney } from '../format';
-import type { Brief, Component, Preparation } from '../protocol';
-import { componentNames } from '../words';
+import { PreparedList } from '../brief/sections';
+import { packageLine } from '../format';
+import type { Brief, Preparation } from '../protocol';
 
 interface Props {
     preparation: Preparation | null;
@@ -18,24 +18,11 @@ export function Prepared({ preparation, sheet, currency }: Props) {
             <div class="pair">
                 <div class="card">
                     <h3>Prepared beforehand</h3>
-                    {preparation ? <Written preparation={preparation} currency={currency} /> : <p class="hint">Nothing was written down.</p>}
+                    {preparation ? <PreparedList preparation={preparation} currency={currency} /> : <p class="hint">Nothing was written down.</p>}
                 </div>
                 {facts && <Sheet sheet={sheet} />}
             </div>
         </section>
-    );
-}
-
-function Written({ preparation, currency }: { preparation: Preparation; currency: string }) {
-    const { target = {}, floor, alternative, priorities = [] } = preparation;
-    const amounts = Object.entries(target) as [Component, number][];
-    return (
-        <dl class="prepared">
-            {amounts.map(([component, amount]) => <div key={component}><dt>Target, {componentNames[component].toLowerCase()}</dt><dd>{wholeMoney(amount, currency)}</dd></div>)}
-            {floor?.amount !== undefined && <div><dt>Floor, {floor.kind}</dt><dd>{wholeMoney(floor.amount, currency)}</dd></div>}
-            {alternative && alternative.annual > 0 && <div><dt>Alternative{alternative.text && `: ${alternative.text}`}</dt><dd>{wholeMoney(alternative.annual, currency)} a year</dd></div>}
-            {priorities.length > 0 && <div><dt>Priorities</dt><dd>{priorities.map((component) => componentNames[component]).join(', ')}</dd></div>}
-        </dl>
     );
 }
 

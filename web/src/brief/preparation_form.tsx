@@ -1,13 +1,14 @@
 import { useId } from 'preact/hooks';
 
 import type { PreparationDraft } from '../preparation';
-import type { Component, FloorKind } from '../protocol';
+import type { Component, FloorKind, Values } from '../protocol';
 import { componentNames } from '../words';
-import { Chevron } from './icons';
 import { MoneyField } from './money_field';
+import { ValuesForm } from './values_form';
 
 interface Props {
     draft: PreparationDraft;
+    usual: Values;
     currency: string;
     problems: Record<string, string>;
     onChange(draft: PreparationDraft): void;
@@ -23,30 +24,24 @@ const floorKinds: { id: FloorKind; title: string }[] = [
     { id: 'base', title: 'base salary' }, { id: 'total', title: 'total a year' }, { id: 'package', title: 'package a year' },
 ];
 
-export function PreparationForm({ draft, currency, problems, onChange }: Props) {
+export function PreparationForm({ draft, usual, currency, problems, onChange }: Props) {
     const set = (part: Partial<PreparationDraft>) => onChange({ ...draft, ...part });
     return (
-        <details class="preparation" open={Object.keys(problems).length > 0 || undefined}>
-            <summary>
-                <span><strong>Prepare</strong> <span class="tag">recommended</span></span>
-                <span class="hint">Write down your target and your floor first. The recruiter never sees them.</span>
-                <Chevron />
-            </summary>
-            <div class="preparation-body">
-                <fieldset>
-                    <legend>Your target</legend>
-                    <div class="fields">
-                        {targets.map(({ component, unit }) => (
-                            <MoneyField key={component} label={componentNames[component]} unit={unit} currency={currency}
-                                value={draft.target[component]} problem={problems[`target.${component}`]}
-                                onInput={(text) => set({ target: { ...draft.target, [component]: text } })} />
-                        ))}
-                    </div>
-                </fieldset>
-                <Floor draft={draft} currency={currency} problems={problems} set={set} />
-                <Priorities priorities={draft.priorities} onChange={(priorities) => set({ priorities })} />
-            </div>
-        </details>
+        <div class="preparation">
+            <fieldset>
+                <legend>Your target</legend>
+                <div class="fields">
+                    {targets.map(({ component, unit }) => (
+                        <MoneyField key={component} label={componentNames[component]} unit={unit} currency={currency}
+                            value={draft.target[component]} problem={problems[`target.${component}`]}
+                            onInput={(text) => set({ target: { ...draft.target, [component]: text } })} />
+                    ))}
+                </div>
+            </fieldset>
+            <Floor draft={draft} currency={currency} problems={problems} set={set} />
+            <Priorities priorities={draft.priorities} onChange={(priorities) => set({ priorities })} />
+            <ValuesForm draft={draft.values} usual={usual} currency={currency} problems={problems} onChange={(values) => set({ values })} />
+        </div>
     );
 }
 
@@ -62,20 +57,21 @@ function Floor({ draft, currency, problems, set }: FloorProps) {
     return (
         <fieldset>
             <legend>Where you walk away</legend>
-            <div class="fields">
+            <div class="fields pairs">
                 <div class="field">
                     <label for={`${id}-kind`}>My floor is in</label>
                     <select id={`${id}-kind`} value={draft.floorKind}
                         onChange={(event) => set({ floorKind: event.currentTarget.value as FloorKind })}>
                         {floorKinds.map((kind) => <option key={kind.id} value={kind.id}>{kind.title}</option>)}
                     </select>
+                    <span class="note" />
                 </div>
                 <MoneyField label="Floor" unit="at least" currency={currency} value={draft.floor} problem={problems['floor']}
                     onInput={(floor) => set({ floor })} />
-                <MoneyField label="Alternative" unit="a year" currency={currency} value={draft.alternative}
+                <MoneyField label="Best alternative" unit="a year" currency={currency} value={draft.alternative}
                     problem={problems['alternative']} onInput={(alternative) => set({ alternative })} />
-                <div class="field wide">
-                    <label for={`${id}-text`}>What the alternative is</label>
+                <div class="field">
+                    <label for={`${id}-text`}>What that alternative is</label>
                     <input id={`${id}-text`} type="text" maxLength={200} value={draft.alternativeText}
                         onInput={(event) => set({ alternativeText: event.currentTarget.value })} />
                 </div>
