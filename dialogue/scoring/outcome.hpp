@@ -10,8 +10,9 @@ namespace parley::scoring {
 
 [[nodiscard]] Outcome judge_outcome(const Case& all);
 
-/// For each lever the sheet supports that was left below full strength: how much further the limit would have
-/// been with it alone at full strength, all else as it was. Prices overlap and do not add up. Dearest first.
+/// For each lever the sheet supports that was left below full strength: what the same session would have brought more
+/// with it used well at its best moment, all else as it was. One that would have brought nothing is not listed.
+/// Prices overlap and do not add up. Dearest first.
 [[nodiscard]] std::vector<MissedUnlock> missed_unlocks(const Case& all);
 
 }  // namespace parley::scoring

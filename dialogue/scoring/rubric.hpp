@@ -34,6 +34,7 @@ struct Rule {
     std::string advice;       ///< what to do next time; "{lever}" stands for the lever's title
     std::string praise;       ///< what went well, where it did
     std::string source;
+    bool on = true;  ///< off: not judged, and the others of its dimension share its points
     friend bool operator==(const Rule&, const Rule&) = default;
 };
 
@@ -50,16 +51,19 @@ struct Thresholds {
     std::int32_t opportunities = 3;
     std::int32_t went_well = 3;
     std::int32_t plain_words = 12;  ///< mean words a message under which rewritten lines are kept plain
+    friend bool operator==(const Thresholds&, const Thresholds&) = default;
 };
 
 struct Rubric {
-    std::string version;                ///< "standard-1"
+    std::string version;                ///< "standard-1"; names these contents for ever
+    std::vector<std::string> personas;  ///< ids of those it is for; empty: all
     std::vector<std::int32_t> weights;  ///< hundredths by Dimension, kDimensionCount of them; sum 10000
     std::vector<Rule> rules;            ///< one for each RuleId, in any order
     Thresholds thresholds;
 
     /// Asserts that the rule is there: a rubric that lacks one is refused when it is loaded.
     [[nodiscard]] const Rule& rule(RuleId id) const;
+    friend bool operator==(const Rubric&, const Rubric&) = default;
 };
 
 /// The rubric this build ships.

@@ -13,8 +13,11 @@ namespace {
 using namespace scoring;
 
 AllFindings judge(const Case& all) {
-    return {judge_levers(all),      judge_preparation(all), judge_opening(all), judge_discovery(all),
-            judge_concessions(all), judge_packaging(all),   judge_close(all),   judge_deductions(all)};
+    AllFindings findings{judge_levers(all),      judge_preparation(all), judge_opening(all), judge_discovery(all),
+                         judge_concessions(all), judge_packaging(all),   judge_close(all),   judge_deductions(all)};
+    for (Findings& of_dimension : findings)
+        std::erase_if(of_dimension, [&](const Finding& finding) { return !all.rubric.rule(finding.rule).on; });
+    return findings;
 }
 
 bool has_points(const Findings& findings) {
@@ -63,7 +66,8 @@ Score score(const Scenario& scenario, const Session& session, const Rubric& rubr
                             .preparation = preparation,
                             .values = values_of(scenario, preparation),
                             .rubric = rubric,
-                            .view = view};
+                            .view = view,
+                            .session = session};
     const scoring::AllFindings findings = judge(all);
     Score score;
     score.rubric = rubric.version;

@@ -38,7 +38,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(OutcomeLabel, std::uint8_t, excellent, good, fair,
 
 struct MissedUnlock {
     std::int32_t lever = 0;
-    Minor value = 0;  ///< V_candidate a year that it would have allowed, alone
+    std::uint32_t seq = 0;  ///< before this turn it would have brought most
+    Minor value = 0;        ///< V_candidate a year that the same session would have brought more with it
     friend bool operator==(const MissedUnlock&, const MissedUnlock&) = default;
 };
 
@@ -87,7 +88,7 @@ struct Reachable {
 
 BOOST_DESCRIBE_STRUCT(ScoreEvidence, (), (seq, span, rule, points, advice))
 BOOST_DESCRIBE_STRUCT(DimensionScore, (), (id, applicable, points, of, evidence))
-BOOST_DESCRIBE_STRUCT(MissedUnlock, (), (lever, value))
+BOOST_DESCRIBE_STRUCT(MissedUnlock, (), (lever, seq, value))
 BOOST_DESCRIBE_STRUCT(Outcome, (), (label, captured, opening, final, reachable, won, left, missed))
 BOOST_DESCRIBE_STRUCT(Opportunity, (), (seq, rule, why, line, value, points))
 BOOST_DESCRIBE_STRUCT(Score, (), (process, credible, dimensions, outcome, opportunities, went_well, rubric))

@@ -56,6 +56,7 @@ struct Case {
     const CandidateValues& values;
     const Rubric& rubric;
     const View& view;
+    const Session& session;
 
     [[nodiscard]] const PackageRules& rules() const { return scenario.rules(); }
 };

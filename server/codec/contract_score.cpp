@@ -36,12 +36,14 @@ void append_dimension(std::string& out, const DimensionScore& dimension, ScoreDe
     append_all(out, dimension.evidence, detail);
 }
 
-void append_missed(std::string& out, const std::vector<MissedUnlock>& missed, const Scenario& scenario) {
+void append_missed(std::string& out, const std::vector<MissedUnlock>& missed, const Scenario& scenario,
+                   ScoreDetail detail) {
     Array array(out);
     for (const MissedUnlock& unlock : missed) {
         array.item();
         Object object(out);
         object.text("lever", scenario.persona->levers.at(static_cast<std::size_t>(unlock.lever)).id);
+        if (detail == ScoreDetail::page) object.integer("seq", unlock.seq);
         object.money("value", unlock.value, scenario.rules().currency);
     }
 }
@@ -66,7 +68,7 @@ void append_outcome(std::string& out, const Outcome& outcome, const Scenario& sc
     object.money("won", outcome.won, currency);
     object.money("left", outcome.left, currency);
     object.key("missed");
-    append_missed(out, outcome.missed, scenario);
+    append_missed(out, outcome.missed, scenario, detail);
 }
 
 void append_opportunity(std::string& out, const Opportunity& opportunity, Currency currency) {

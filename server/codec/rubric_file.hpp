@@ -9,9 +9,11 @@
 
 namespace parley::codec {
 
-/// {"version","weights":[...],"rules":[{"id","dimension","points","looks_for","advice","praise","source"}],
-///  "thresholds":{...}}; points in hundredths. Refused unless every rule is there once and the weights add up.
+/// {"version","personas":[...],"weights":[...],"rules":[{"id","points","on",...}],"thresholds":{...}}; points in
+/// hundredths. Only the version must be there: what is left out is as in the rubric that ships. Any bytes; complaints
+/// name the field.
 [[nodiscard]] Checked<Rubric> read_rubric(std::string_view json);
+/// Whole: nothing is left out.
 [[nodiscard]] std::string rubric_json(const Rubric& rubric);
 
 }  // namespace parley::codec

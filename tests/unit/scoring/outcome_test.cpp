@@ -1,8 +1,11 @@
 #include "tests/unit/scoring/reading_scores.hpp"
 
 #include "dialogue/scoring/reachable.hpp"
+#include "dialogue/scoring/rerun.hpp"
 
 #include <boost/mp11.hpp>
+
+#include <algorithm>
 
 namespace parley {
 namespace {
@@ -88,24 +91,44 @@ TEST_F(Outcomes, AnUnfinishedTalkHasNoCapture) {
 
 TEST_F(Outcomes, EachSupportedLeverLeftAsideHasItsPrice) {
     const Outcome one = of_deal({});
-    ASSERT_EQ(one.missed.size(), 3U);
-    EXPECT_EQ(one.missed[0].lever, kPrograms) << "9 of base and its bonus are more a year than 30 of equity";
+    ASSERT_FALSE(one.missed.empty());
     for (const MissedUnlock& missed : one.missed) {
         EXPECT_NE(missed.lever, kPatents) << "the sheet cannot support it";
         EXPECT_GT(missed.value, 0);
+        EXPECT_GT(missed.seq, 0U) << "the turn before which it would have brought most";
+        EXPECT_LE(one.final + missed.value, one.reachable) << "a session cannot end above the limit";
     }
 }
 
-TEST_F(Outcomes, ThePriceIsWhatTheLimitGainsByTheLeverAlone) {
-    scoring::Strengths none{};
-    scoring::Strengths programs{};
-    programs[kPrograms] = Strength::full;
-    const Minor gain =
-        scoring::reachable_with(scenario, {}, programs).value - scoring::reachable_with(scenario, {}, none).value;
-    for (const MissedUnlock& missed : of_deal({}).missed)
-        if (missed.lever == kPrograms) {
-            EXPECT_EQ(missed.value, gain);
-        }
+TEST_F(Outcomes, ThePriceIsWhatTheSameSessionBringsWithTheLeverInIt) {
+    auto builder = talk().greet().offer_made().say(Said("x").asking(base, thousand(215)));
+    const Score one = scored(builder.confirm());
+    const scoring::View view = scoring::make_view(scenario, builder.session());
+    const Preparation prepared = builder.session().header.preparation;
+    const scoring::Case all{scenario,          prepared, scenario.region->default_values,
+                            standard_rubric(), view,     builder.session()};
+    for (const MissedUnlock& missed : one.outcome.missed) {
+        const scoring::Moment& moment = *std::find_if(view.moments.begin(), view.moments.end(),
+                                                      [&](const auto& at) { return at.seq == missed.seq; });
+        const Terms offer = scoring::offer_with(all, missed.seq, scoring::used_well(all, missed.lever, moment.before));
+        EXPECT_EQ(candidate_value(offer, scenario.rules(), all.values), one.outcome.final + missed.value);
+    }
+}
+
+TEST_F(Outcomes, UsedWellIsBackedByEverythingTheSheetHoldsAndTiedToTheTarget) {
+    auto builder = talk().greet().offer_made().say(Said("x"));
+    const Session& session = builder.session();
+    const scoring::View view = scoring::make_view(scenario, session);
+    const scoring::Case all{
+        scenario, session.header.preparation, scenario.region->default_values, standard_rubric(), view, session};
+    const Understanding offers = scoring::used_well(all, kOffers, view.last);
+    ASSERT_EQ(offers.levers.size(), 1U);
+    EXPECT_EQ(offers.levers[0].evidence.at(0).status, ClaimStatus::borne_out);
+    EXPECT_EQ(offers.acts.front().kind, ActKind::competing_offer);
+    const Understanding programs = scoring::used_well(all, kPrograms, view.last);
+    ASSERT_EQ(programs.acts.size(), 1U);
+    EXPECT_EQ(programs.acts[0].kind, ActKind::ask);
+    EXPECT_GT(*programs.amounts.at(0).lo, view.last.table.offer.get(base));
 }
 
 TEST_F(Outcomes, ALeverAtFullStrengthWasNotMissed) {
@@ -165,6 +188,31 @@ TEST_F(ReachableLimit, NoSetOfUnlocksBeatsAllOfThem) {
             if (((set >> i) & 1U) != 0) some[i] = best[i];
         EXPECT_LE(scoring::reachable_with(scenario, {}, some).value, limit);
     }
+}
+
+/// The same with as many levers as a persona may have: 65,536 sets. The limit itself tries none of them; what it costs
+/// is one programme a level, and one a bonus where the budget binds.
+TEST_F(ReachableLimit, NoneOfTheSetsOfSixteenLeversBeatsAllOfThem) {
+    Persona many = desk_persona();
+    while (many.levers.size() < kMaxLevers) {
+        Lever copy = many.levers[many.levers.size() % 3];
+        copy.id += std::to_string(many.levers.size());
+        for (FactSheet& sheet : many.fact_sheets)
+            for (Fact& fact : sheet.facts) fact.levers.push_back(copy.id);
+        many.levers.push_back(std::move(copy));
+    }
+    Scenario wide = desk_scenario(many);
+    wide.budgets[0] = {.discretion = thousand(255), .authority = thousand(275)};
+    const scoring::Strengths best = scoring::best_strengths(wide);
+    const Minor limit = reachable_limit(wide, {}).value;
+    Minor greatest = 0;
+    for (std::uint32_t set = 0; set < (1U << kMaxLevers); ++set) {
+        scoring::Strengths some{};
+        for (std::size_t i = 0; i < kMaxLevers; ++i)
+            if (((set >> i) & 1U) != 0) some[i] = best[i];
+        greatest = std::max(greatest, scoring::reachable_with(wide, {}, some).value);
+    }
+    EXPECT_EQ(greatest, limit);
 }
 
 // ---- the whole --------------------------------------------------------------------------------------
