@@ -127,7 +127,60 @@ CREATE TABLE shares (
 CREATE INDEX shares_session ON shares (session);
 )sql";
 
-constexpr std::array kSteps{kFirst, kSecond};
+// After the end: what was tried instead, what an instructor says of it, and the rubrics that sessions were judged with.
+// A fork points at its parent, so that the tree needs no more than its nodes.
+constexpr std::string_view kThird = R"sql(
+CREATE TABLE forks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions(id),
+    parent INTEGER REFERENCES forks(id),
+    seq INTEGER NOT NULL CHECK (seq > 1),
+    made_ms INTEGER NOT NULL,
+    row TEXT NOT NULL,
+    view TEXT NOT NULL
+);
+CREATE INDEX forks_session ON forks (session);
+
+CREATE TABLE comments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions(id),
+    seq INTEGER NOT NULL,
+    on_recruiter INTEGER NOT NULL,
+    begin INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_ms INTEGER NOT NULL
+);
+CREATE INDEX comments_session ON comments (session);
+
+CREATE TABLE overrides (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions(id),
+    rubric TEXT NOT NULL,
+    dimension TEXT NOT NULL,
+    points INTEGER,
+    program INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_ms INTEGER NOT NULL
+);
+CREATE INDEX overrides_session ON overrides (session);
+
+CREATE TABLE rubrics (
+    version TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TRIGGER rubrics_stay BEFORE UPDATE ON rubrics
+    BEGIN SELECT RAISE(ABORT, 'a stored rubric is never changed'); END;
+CREATE TRIGGER scores_stay BEFORE UPDATE ON scores
+    BEGIN SELECT RAISE(ABORT, 'a stored score is never changed'); END;
+CREATE TRIGGER overrides_stay BEFORE UPDATE ON overrides
+    BEGIN SELECT RAISE(ABORT, 'a judgement is never changed, only followed by another'); END;
+)sql";
+
+constexpr std::array kSteps{kFirst, kSecond, kThird};
 
 int version_of(const SQLite::Database& database) {
     SQLite::Statement query(database, "PRAGMA user_version");

@@ -10,6 +10,10 @@ namespace {
 constexpr auto kColumns =
     "SELECT session, owner, persona, title, region, difficulty, started_ms, turns, outcome, process, captured "
     "FROM session_index ";
+constexpr auto kAttempts =
+    "SELECT session, owner, persona, title, region, difficulty, started_ms, turns, outcome, process, captured, "
+    "row_number() OVER (PARTITION BY persona ORDER BY session) "
+    "FROM session_index WHERE owner = ?1 AND outcome <> '' ORDER BY session";
 
 std::optional<std::int32_t> maybe(const SQLite::Column& column) {
     return column.isNull() ? std::optional<std::int32_t>() : column.getInt();
@@ -104,6 +108,16 @@ std::optional<SessionSummary> SessionIndex::find(SessionId session) const {
     });
 }
 
+std::vector<Attempt> SessionIndex::attempts(const std::string& owner) const {
+    return desk_.read([&](SQLite::Database& database) {
+        std::vector<Attempt> all;
+        SQLite::Statement query(database, kAttempts);
+        query.bind(1, owner);
+        while (query.executeStep()) all.push_back({summary_of(query), query.getColumn(11).getInt()});
+        return all;
+    });
+}
+
 std::vector<SessionId> SessionIndex::stale() const {
     return desk_.read([](SQLite::Database& database) {
         std::vector<SessionId> ids;
@@ -150,14 +164,30 @@ void Shares::revoke(SessionId session) {
     });
 }
 
-int Shares::count(SessionId session, std::int64_t now_ms) const {
+bool Shares::revoke(SessionId session, const std::string& link_id) {
+    return desk_.write([&](SQLite::Database& database) {
+        SQLite::Statement erase(database,
+                                "DELETE FROM shares WHERE session = ?1 AND substr(lower(hex(token_hash)), 1, 16) = ?2");
+        erase.bind(1, session);
+        erase.bind(2, link_id);
+        return erase.exec() > 0;
+    });
+}
+
+std::vector<ShareLink> Shares::list(SessionId session, std::int64_t now_ms) const {
     return desk_.read([&](SQLite::Database& database) {
-        SQLite::Statement query(
-            database, "SELECT count(*) FROM shares WHERE session = ?1 AND (expires_ms = 0 OR expires_ms > ?2)");
+        std::vector<ShareLink> links;
+        SQLite::Statement query(database,
+                                "SELECT substr(lower(hex(token_hash)), 1, 16), expires_ms, redacted, created_ms "
+                                "FROM shares WHERE session = ?1 AND (expires_ms = 0 OR expires_ms > ?2) "
+                                "ORDER BY created_ms, token_hash");
         query.bind(1, session);
         query.bind(2, now_ms);
-        query.executeStep();
-        return query.getColumn(0).getInt();
+        while (query.executeStep())
+            links.push_back({query.getColumn(0).getString(),
+                             {session, query.getColumn(1).getInt64(), query.getColumn(2).getInt() != 0},
+                             query.getColumn(3).getInt64()});
+        return links;
     });
 }
 

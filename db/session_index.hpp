@@ -39,6 +39,12 @@ struct SessionFilter {
     int most = 50;
 };
 
+/// One of the talks a candidate has had with a persona.
+struct Attempt {
+    SessionSummary summary;
+    int number = 0;  ///< 1: the first with this persona
+};
+
 /// Any thread. All members throw DeskFailure.
 class SessionIndex {
 public:
@@ -48,6 +54,8 @@ public:
     /// Newest first.
     [[nodiscard]] std::vector<SessionSummary> list(const SessionFilter& filter) const;
     [[nodiscard]] std::optional<SessionSummary> find(SessionId session) const;
+    /// The talks of one owner that have ended, in order of their beginning.
+    [[nodiscard]] std::vector<Attempt> attempts(const std::string& owner) const;
     /// Sessions whose summary is missing, or says running where they have ended: to be made again.
     [[nodiscard]] std::vector<SessionId> stale() const;
 
@@ -61,6 +69,13 @@ struct Share {
     bool redacted = false;        ///< names and employers are hidden
 };
 
+/// A link as its maker sees it; the secret itself is not kept.
+struct ShareLink {
+    std::string id;  ///< 16 hex digits of the token's hash
+    Share share;
+    std::int64_t made_ms = 0;
+};
+
 /// Secret links to one session, read only. Any thread; all members throw DeskFailure.
 class Shares {
 public:
@@ -70,7 +85,10 @@ public:
     [[nodiscard]] std::optional<Share> find(const std::string& token_hash, std::int64_t now_ms) const;
     /// All links of a session stop working.
     void revoke(SessionId session);
-    [[nodiscard]] int count(SessionId session, std::int64_t now_ms) const;
+    /// One link of it does; true where there was such a one.
+    bool revoke(SessionId session, const std::string& link_id);
+    /// Those that still work, oldest first.
+    [[nodiscard]] std::vector<ShareLink> list(SessionId session, std::int64_t now_ms) const;
 
 private:
     Desk& desk_;

@@ -1,7 +1,10 @@
 // Accounts, drafts, lists and links on a real database file.
 
 #include "db/accounts.hpp"
+#include "db/coaching.hpp"
+#include "db/forks.hpp"
 #include "db/library.hpp"
+#include "db/rubrics.hpp"
 #include "db/session_index.hpp"
 #include "db/sqlite_store.hpp"
 
@@ -127,6 +130,95 @@ TEST_F(PeopleTest, ALinkStopsWhenItExpiresOrIsRevoked) {
     EXPECT_FALSE(shares.find("token", 100));
     shares.revoke(id);
     EXPECT_FALSE(shares.find("token", 1));
+}
+
+TEST_F(PeopleTest, LinksAreListedWhileTheyWorkAndRevokedOneByOne) {
+    Shares shares(*desk_);
+    const auto id = make_session();
+    shares.add("first", {id, 100, false}, 1);
+    shares.add("second", {id, 200, true}, 2);
+    const auto links = shares.list(id, 50);
+    ASSERT_EQ(links.size(), 2U);
+    EXPECT_EQ(links[0].id, "6669727374") << "hex digits of what stands for the token";
+    EXPECT_TRUE(links[1].share.redacted);
+    EXPECT_EQ(shares.list(id, 100).size(), 1U) << "one has expired";
+    EXPECT_TRUE(shares.revoke(id, links[1].id));
+    EXPECT_FALSE(shares.revoke(id, links[1].id));
+    EXPECT_TRUE(shares.find("first", 50));
+    EXPECT_FALSE(shares.find("second", 50));
+}
+
+TEST_F(PeopleTest, ForksAreATreeUnderTheirSession) {
+    Forks forks(*desk_);
+    const auto session = make_session();
+    const auto trunk = forks.add({0, session, 0, 4, 10, "row", "view"});
+    const auto branch = forks.add({0, session, *trunk, 5, 20, "row 2", "view 2"});
+    const auto all = forks.of(session);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[1].parent, *trunk);
+    const auto path = path_to(all, *branch);
+    ASSERT_EQ(path.size(), 2U);
+    EXPECT_EQ(path[0]->row, "row");
+    EXPECT_EQ(path[1]->row, "row 2");
+    EXPECT_TRUE(path_to(all, 99).empty());
+    EXPECT_TRUE(forks.of(session + 1).empty());
+}
+
+TEST_F(PeopleTest, ASessionHasOnlySoManyForks) {
+    Forks forks(*desk_);
+    const auto session = make_session();
+    for (int i = 0; i < Forks::kMost; ++i) EXPECT_TRUE(forks.add({0, session, 0, 4, 10, "", ""}));
+    EXPECT_FALSE(forks.add({0, session, 0, 4, 10, "", ""}));
+}
+
+TEST_F(PeopleTest, ACommentIsDroppedByItsAuthorAlone) {
+    Coaching coaching(*desk_);
+    const auto session = make_session();
+    const auto id = coaching.comment({0, session, 3, true, 1, 5, "Listen here.", "Ada", 10});
+    ASSERT_EQ(coaching.comments(session).size(), 1U);
+    EXPECT_TRUE(coaching.comments(session)[0].on_recruiter);
+    EXPECT_FALSE(coaching.drop_comment(session, id, "Grace"));
+    EXPECT_TRUE(coaching.drop_comment(session, id, "Ada"));
+    EXPECT_TRUE(coaching.comments(session).empty());
+}
+
+TEST_F(PeopleTest, EveryJudgementIsKept) {
+    Coaching coaching(*desk_);
+    const auto session = make_session();
+    coaching.judge({session, "standard-1", "close", 500, 300, "a good end", "Ada", 10});
+    coaching.judge({session, "standard-1", "close", {}, 300, "", "Ada", 20});
+    const auto all = coaching.judgements(session);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].points, 500);
+    EXPECT_EQ(all[0].program, 300);
+    EXPECT_FALSE(all[1].points);
+}
+
+TEST_F(PeopleTest, ARubricsVersionKeepsItsContents) {
+    Rubrics rubrics(*desk_);
+    EXPECT_TRUE(rubrics.put("v1", "{}"));
+    EXPECT_TRUE(rubrics.put("v1", "{}"));
+    EXPECT_FALSE(rubrics.put("v1", "{ }"));
+    EXPECT_EQ(rubrics.all(), std::vector<std::string>{"{}"});
+}
+
+TEST_F(PeopleTest, AttemptsAreCountedByPersonaAndOnlyWhereTheyHaveEnded) {
+    SessionIndex index(*desk_);
+    const auto put = [&](const char* owner, const char* persona, const char* outcome) {
+        const auto id = make_session();
+        index.put({id, owner, persona, "", "", "", id, 3, outcome, 7'000, 5'000, ""});
+    };
+    put("me", "p", "agreed");
+    put("me", "q", "agreed");
+    put("you", "p", "agreed");
+    put("me", "p", "");
+    put("me", "p", "declined");
+    const auto attempts = index.attempts("me");
+    ASSERT_EQ(attempts.size(), 3U);
+    EXPECT_EQ(attempts[0].number, 1);
+    EXPECT_EQ(attempts[1].number, 1) << "another persona";
+    EXPECT_EQ(attempts[2].number, 2);
+    EXPECT_EQ(attempts[2].summary.outcome, "declined");
 }
 
 }  // namespace

@@ -52,6 +52,10 @@ TEST(Schema, WhatIsStoredIsNotChanged) {
     database.exec("INSERT INTO turns(session, seq, previous, at_ms, body) VALUES (1, 1, 0, 0, '{}')");
     EXPECT_THROW(database.exec("UPDATE turns SET body = 'x'"), SQLite::Exception);
     EXPECT_THROW(database.exec("UPDATE personas SET json = 'x'"), SQLite::Exception);
+    database.exec("INSERT INTO scores VALUES (1, 'v1', '{}')");
+    EXPECT_THROW(database.exec("UPDATE scores SET body = 'x'"), SQLite::Exception);
+    database.exec("INSERT INTO rubrics VALUES ('v1', '{}')");
+    EXPECT_THROW(database.exec("UPDATE rubrics SET json = 'x'"), SQLite::Exception);
     EXPECT_THROW(database.exec("INSERT INTO turns(session, seq, previous, at_ms, body) VALUES (2, 1, 0, 0, '')"),
                  SQLite::Exception);
 }
