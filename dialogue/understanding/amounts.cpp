@@ -75,9 +75,17 @@ private:
         const Ownership owner = owner_of(view_, placed.word, placed.amount, components_[i].not_pay);
         placed.amount.whose = owner.whose;
         placed.amount.polarity = owner.polarity;
+        if (owner.whose == Whose::floor) bound_below(placed.amount);
         placed.marked = owner.marked;
         if (owner.whose == Whose::forfeited && components_[i].by_default) placed.amount.component = Component::equity;
         placed_.push_back(placed);
+    }
+
+    /// "Under 203 I stay where I am": a floor is the lower end, on whichever side its word stands.
+    static void bound_below(Amount& amount) {
+        if (amount.lo || !amount.hi) return;
+        amount.lo = amount.hi;
+        amount.hi.reset();
     }
 
     /// "210 to 220", not "the 210s": two figures stand in the text.
@@ -133,7 +141,7 @@ private:
 
     /// Half of the way between the standing offer and the last ask, of the component named or of all asked for.
     void meet_halfway(const Match& match) {
-        if (match.first < implied_end_) return;
+        if (match.first < implied_end_ || middle_written(match)) return;
         const auto named = component_near(match);
         for (const Component component : {Component::base, Component::equity, Component::signing, Component::total}) {
             if (named && *named != component) continue;
@@ -141,6 +149,20 @@ private:
             const auto offer = view_.table().find(component);
             if (ask && offer && *ask > *offer) add(match, component, *offer + scale(*ask - *offer, 1, 2));
         }
+    }
+
+    /// "Halfway, 208": the middle itself is written in the sentence or in one beside it.
+    [[nodiscard]] bool middle_written(const Match& match) const {
+        const auto sentence = view_.clause(view_.clause_at(match.first)).sentence;
+        return std::any_of(placed_.begin(), placed_.end(), [&](const PlacedAmount& placed) {
+            const auto here = view_.clause(view_.clause_at(placed.word)).sentence;
+            return std::abs(here - sentence) <= 1 && lies_between(placed.amount);
+        });
+    }
+    [[nodiscard]] bool lies_between(const Amount& amount) const {
+        if (!amount.component || amount.relative || !amount.lo || amount.whose != Whose::ask) return false;
+        const auto ask = view_.context.last_ask.find(*amount.component);
+        return ask && *amount.lo > view_.table().get(*amount.component) && *amount.lo < *ask;
     }
 
     [[nodiscard]] std::optional<Component> component_near(const Match& match) const {

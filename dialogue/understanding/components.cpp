@@ -1,5 +1,7 @@
 #include "dialogue/understanding/components.hpp"
 
+#include "dialogue/understanding/talk_terms.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -10,6 +12,8 @@ namespace {
 constexpr std::int32_t kFarthest = 7;     ///< words between a figure and its noun, penalties included
 constexpr std::int32_t kNearNothing = 3;  ///< the same for a noun that is no pay
 constexpr std::int32_t kAcrossClauses = 2;
+constexpr std::int32_t kUnlikely = 4;   ///< what a value that speaks against a noun counts, in words
+constexpr std::int64_t kFarFactor = 6;  ///< a figure so many times larger or smaller is another component's
 
 struct Pair {
     std::int32_t cost = 0;
@@ -23,6 +27,7 @@ public:
         : view_(view),
           nouns_(nouns),
           words_(figure_words(view)),
+          talk_(view.context, view.scenario.rules()),
           result_(view.figures.size()),
           done_(view.figures.size()),
           used_(nouns.size()) {}
@@ -31,6 +36,7 @@ public:
         take_own();
         zip_lists();
         pair_by_distance();
+        follow_talk();
         follow_lists();
         follow_neighbours();
         fall_back();
@@ -128,8 +134,31 @@ private:
         for (auto n = near; n != nouns_.end() && n->first <= words_[i] + kFarthest; ++n) {
             const auto index = static_cast<std::size_t>(n - nouns_.begin());
             const std::int32_t most = n->component ? kFarthest : kNearNothing;
-            if (const auto price = cost(i, index); price <= most && fits(i, *n)) pairs.push_back({price, i, index});
+            const auto apart = cost(i, index);
+            if (apart > most || !fits(i, *n)) continue;
+            pairs.push_back({apart + unlikeliness(i, *n), i, index});
         }
+    }
+
+    /// What speaks against the noun: the figure is another term's value, or far from the size of the noun's own.
+    [[nodiscard]] std::int32_t unlikeliness(std::size_t i, const Noun& noun) const {
+        if (!noun.component) return 0;
+        bool repeats = false;
+        std::int32_t price = 0;
+        for (const TalkTerm& term : talk_.all()) {
+            if (term.component == noun.component && far_from(figure(i).amount, term)) price = kUnlikely;
+            if (!talk_.repeats(figure(i).amount, term)) continue;
+            if (term.component == noun.component) return -kUnlikely;
+            repeats = true;
+        }
+        return repeats ? kUnlikely : price;
+    }
+
+    [[nodiscard]] bool far_from(const Amount& amount, const TalkTerm& term) const {
+        if (amount.unit != AmountUnit::money || amount.relative || talk_.unit_of(term.component) != AmountUnit::money)
+            return false;
+        const auto value = amount.hi ? *amount.hi : amount.lo.value_or(0);
+        return value / kFarFactor > term.value || value < term.value / kFarFactor;
     }
 
     /// A percentage is a bonus or a share of the company unless it is a change.
@@ -185,6 +214,31 @@ private:
         if (done_[pair.figure] || used_[pair.noun]) return;
         used_[pair.noun] = true;
         settle(pair.figure, nouns_[pair.noun].component, !nouns_[pair.noun].component);
+    }
+
+    /// A figure that no noun has taken and that repeats a term of the talk is that term.
+    void follow_talk() {
+        for (std::size_t i = 0; i < view_.figures.size(); ++i) {
+            if (done_[i] || figure(i).list >= 0 || says_anothers(i)) continue;
+            const auto terms = talk_.all();
+            const auto term = std::find_if(terms.begin(), terms.end(),
+                                           [&](const TalkTerm& t) { return talk_.repeats(figure(i).amount, t); });
+            if (term != terms.end()) settle(i, term->component);
+        }
+    }
+
+    /// The clause speaks of an offer or a pay elsewhere, whose figures repeat ours by chance.
+    [[nodiscard]] bool says_anothers(std::size_t i) const {
+        if (words_[i] < 0) return true;
+        const Clause& clause = view_.clause(view_.clause_at(words_[i]));
+        auto match = std::lower_bound(view_.matches.begin(), view_.matches.end(), clause.first,
+                                      [](const Match& m, std::int32_t word) { return m.first < word; });
+        for (; match != view_.matches.end() && match->first < clause.last; ++match) {
+            const Whose whose = match->sense->whose;
+            if (match->sense->signal == Signal::own && (whose == Whose::competing || whose == Whose::current))
+                return true;
+        }
+        return false;
     }
 
     /// The usual order of shorthand such as 220/300/20/15%, where the list does not say.
@@ -255,7 +309,15 @@ private:
         if (amount.unit == AmountUnit::percent && !amount.relative) return Component::bonus;
         if (const auto before = named_just_before(i)) return before;
         if (about && (is_money(*about) || *about == Component::bonus)) return about;
-        return Component::base;
+        return sized_like_signing(amount) ? Component::signing : Component::base;
+    }
+
+    /// "207, 190 in stock, 15 to start": beside an offer that holds both, so small a sum is no base.
+    [[nodiscard]] bool sized_like_signing(const Amount& amount) const {
+        const Terms& table = view_.table();
+        if (amount.unit != AmountUnit::money || amount.relative || !amount.hi) return false;
+        if (amount.per != Period::none && amount.per != Period::once) return false;
+        return table.has(Component::signing) && *amount.hi < table.get(Component::base) / kFarFactor;
     }
 
     /// "what about the signing bonus? could it be 30k": the last noun of the sentence before, where no figure stands.
@@ -305,6 +367,7 @@ private:
     const MessageView& view_;
     const std::vector<Noun>& nouns_;
     std::vector<std::int32_t> words_;
+    TalkTerms talk_;
     std::vector<FigureComponent> result_;
     std::vector<bool> done_;
     std::vector<bool> used_;

@@ -195,15 +195,28 @@ private:
             if (result_signs().longest_at(terms_, t) == 0) continue;
             for (const Figure& figure : figures_)
                 if (in_range(figure) && is_near(figure, t)) add(EvidenceKind::result, figure.amount.span);
+            for (const Number& number : numbers_)
+                if (const std::int32_t sign = percent_behind(number); sign >= 0 && is_near(number.token, t))
+                    add(EvidenceKind::result, {number.span.begin, token(sign).span.end});
         }
+    }
+    /// The percent sign of a number that is no figure of pay; -1: none.
+    [[nodiscard]] std::int32_t percent_behind(const Number& number) const {
+        std::int32_t i = number.token;
+        while (i < range_.last && token(i).span.begin < number.span.end) ++i;
+        if (i >= range_.last || is_money(number)) return -1;
+        return token(i).norm == "%" || token(i).norm == "percent" || token(i).norm == "pct" ? i : -1;
     }
     [[nodiscard]] bool in_range(const Figure& figure) const {
         return figure.first_token >= range_.first && figure.last_token < range_.last;
     }
     [[nodiscard]] bool is_near(const Figure& figure, std::size_t term) const {
-        const std::int32_t distance = terms_[term].first - figure.first_token;
         const bool unlike_pay = figure.amount.unit == AmountUnit::percent || !figure.bare;
-        return unlike_pay && distance >= -6 && distance <= 4;
+        return unlike_pay && is_near(figure.first_token, term);
+    }
+    [[nodiscard]] bool is_near(std::int32_t at, std::size_t term) const {
+        const std::int32_t distance = terms_[term].first - at;
+        return distance >= -6 && distance <= 4;
     }
 
     /// "led the migration", "programs that I ran": a program and one who led it.

@@ -43,7 +43,10 @@ bool inside(const Reading& reading, std::int32_t i) {
 }
 const Token& token(const Reading& reading, std::int32_t i) { return reading.tokens[static_cast<std::size_t>(i)]; }
 
-bool is_glue(const Reading& reading, std::int32_t i) { return inside(reading, i) && token(reading, i).norm == "-"; }
+/// "sign-on", "days' leave".
+bool is_glue(const Reading& reading, std::int32_t i) {
+    return inside(reading, i) && (token(reading, i).norm == "-" || token(reading, i).norm == "'");
+}
 
 /// Tokens matched from `at` in direction `step`, or 0.
 std::int32_t match(const Reading& reading, const Phrase& phrase, std::int32_t at, std::int32_t step) {

@@ -382,7 +382,8 @@ private:
         if (norm(i) == "lpa" || norm(i) == "kpa") piece.per = Period::year;
         const bool rupees = word(i).role == FigureRole::lakh || word(i).role == FigureRole::crore ||
                             word(i).role == FigureRole::short_lakh;
-        if (rupees) piece.currency = code("INR");
+        // At home a lakh is a scale like any other: no currency was written.
+        if (rupees && home_ != code("INR")) piece.currency = code("INR");
     }
 
     void take_currency_before(Piece& piece) const {

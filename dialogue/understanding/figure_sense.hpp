@@ -39,6 +39,12 @@ struct FigureWork {
     [[nodiscard]] Piece& piece(std::int32_t i) const { return pieces[static_cast<std::size_t>(i)]; }
 };
 
+/// Shares, days of leave, days from home: marked counted.
+void keep_counts(const FigureWork& work);
+
+/// True where a percentage or a multiple is one of pay or equity.
+[[nodiscard]] bool is_rate_of_pay(const FigureWork& work, const Piece& piece);
+
 /// Years, codes, ordinals, times, heads, durations: marked dropped. Shares and days of leave: marked counted.
 void drop_what_is_no_money(const FigureWork& work);
 

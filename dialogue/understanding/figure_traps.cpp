@@ -31,7 +31,7 @@ public:
     void run() {
         for (Piece& piece : work_.pieces) {
             if (piece.dropped) continue;
-            if (count_kept(piece) || piece.kind == PieceKind::figures) continue;
+            if (piece.counted || piece.kind == PieceKind::figures) continue;
             piece.dropped = is_dropped(piece);
         }
         drop_dash_chains();
@@ -41,8 +41,7 @@ public:
 private:
     [[nodiscard]] bool is_dropped(const Piece& piece) const {
         if (is_idiom(piece)) return true;
-        if (piece.kind == PieceKind::percent) return is_emphasis(piece);
-        if (piece.kind == PieceKind::multiple) return !multiplies_pay(piece);
+        if (piece.kind != PieceKind::plain) return !is_rate_of_pay(work_, piece);
         if (piece.currency.known()) return false;
         if (is_plan_name(piece) || is_counted(piece)) return true;
         if (!is_bare(piece)) return false;
@@ -118,148 +117,6 @@ private:
 
     [[nodiscard]] bool is_phone(const Piece& piece) const { return piece.whole_digits >= 9 && !piece.grouped; }
 
-    /// "100% on board", "I'm 110%": no figure of pay. "100% of my bonus" is one.
-    [[nodiscard]] bool is_emphasis(const Piece& piece) const {
-        if (piece.value < kHundred) return false;
-        const FigurePhrase role = behind(piece.last + 1);
-        if (role == FigurePhrase::emphasis || is_all_in(piece.last + 1)) return true;
-        const std::string_view previous = work_.norm(piece.first - 1);
-        return previous == "give" || previous == "gave" || previous == "not" || previous == "i'm" ||
-               (role == FigurePhrase::none && !work_.inside(piece.last + 1));
-    }
-
-    /// "I'm 110% in.", "100% not".
-    [[nodiscard]] bool is_all_in(std::int32_t i) const {
-        const bool ends = !work_.inside(i + 1) || work_.token(i + 1).kind != TokenKind::word;
-        return work_.norm(i) == "not" || work_.norm(i) == "yes" || (work_.norm(i) == "in" && ends);
-    }
-
-    /// "1.5x the equity", "double the sign-on"; not "grew it 10x".
-    [[nodiscard]] bool multiplies_pay(const Piece& piece) const {
-        bool pay = false;
-        const std::int32_t first = std::max(piece.first - 8, 0);
-        for (std::int32_t i = first; i <= piece.last + 5 && work_.inside(i); ++i) {
-            if (ends_sentence(i) && i < piece.first) pay = false;
-            if (ends_sentence(i) && i > piece.last) break;
-            if (is_growth(i)) return false;
-            pay = pay || is_pay_word(i);
-        }
-        return pay && piece.value <= 5 * kOne;
-    }
-    [[nodiscard]] bool ends_sentence(std::int32_t i) const {
-        const std::string_view norm = work_.norm(i);
-        return norm == "." || norm == "!" || norm == "?" || norm == ";" || norm == "\n";
-    }
-    [[nodiscard]] bool is_pay_word(std::int32_t i) const {
-        const FigurePhrase role = behind(i);
-        return role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus ||
-               work_.norm(i) == "offer" || work_.norm(i) == "that" || work_.norm(i) == "options";
-    }
-    [[nodiscard]] bool is_growth(std::int32_t i) const {
-        constexpr std::array kGrowth{
-            std::string_view("grew"),    std::string_view("grow"),       std::string_view("growth"),
-            std::string_view("revenue"), std::string_view("arr"),        std::string_view("traffic"),
-            std::string_view("faster"),  std::string_view("throughput"), std::string_view("users"),
-            std::string_view("scaled"),  std::string_view("growing"),    std::string_view("productivity"),
-            std::string_view("team"),    std::string_view("check"),      std::string_view("checking"),
-            std::string_view("down")};
-        return std::find(kGrowth.begin(), kGrowth.end(), work_.norm(i)) != kGrowth.end();
-    }
-
-    // ---- counts that are listed ---------------------------------------------------------------------
-
-    /// Shares, days of leave, days from home.
-    [[nodiscard]] bool count_kept(Piece& piece) const {
-        if (piece.currency.known() || piece.kind != PieceKind::plain) return false;
-        switch (behind(piece.last + 1)) {
-            case FigurePhrase::leave:
-                return keep(piece, Component::pto, 1);
-            case FigurePhrase::leave_weeks:
-                return keep(piece, Component::pto, 5);
-            case FigurePhrase::remote:
-                return piece.value <= 7 * kOne && keep(piece, Component::remote, 1);
-            case FigurePhrase::shares:
-                return piece.value * piece.scale >= 50 * kOne && keep(piece, Component::equity, 1);
-            case FigurePhrase::rsus:
-                return are_shares(piece) && keep(piece, Component::equity, 1);
-            case FigurePhrase::counted:
-                return count_named_before(piece);
-            case FigurePhrase::none:
-            case FigurePhrase::open_low:
-            case FigurePhrase::open_high:
-            case FigurePhrase::approximate:
-            case FigurePhrase::more:
-            case FigurePhrase::less:
-            case FigurePhrase::between:
-            case FigurePhrase::low:
-            case FigurePhrase::mid:
-            case FigurePhrase::high:
-            case FigurePhrase::filler:
-            case FigurePhrase::code:
-            case FigurePhrase::strong_code:
-            case FigurePhrase::team:
-            case FigurePhrase::change_from:
-            case FigurePhrase::idiom:
-            case FigurePhrase::hourly:
-            case FigurePhrase::daily:
-            case FigurePhrase::weekly:
-            case FigurePhrase::monthly:
-            case FigurePhrase::yearly:
-            case FigurePhrase::once:
-            case FigurePhrase::vesting:
-            case FigurePhrase::net:
-            case FigurePhrase::gross:
-            case FigurePhrase::equity_word:
-            case FigurePhrase::modifier:
-            case FigurePhrase::emphasis:
-            case FigurePhrase::pay:
-            case FigurePhrase::follower:
-            case FigurePhrase::over:
-                return false;
-        }
-        return false;
-    }
-
-    [[nodiscard]] static bool keep(Piece& piece, Component component, std::int64_t times) {
-        piece.counted = true;
-        piece.component = component;
-        piece.value *= times;
-        return true;
-    }
-    /// "5,000 RSUs" are shares; "260 RSU" and "400k RSUs" are money.
-    [[nodiscard]] static bool are_shares(const Piece& piece) {
-        return piece.scale == 1 && piece.value >= 1000 * kOne && piece.value < 50'000 * kOne;
-    }
-
-    /// "start 45 days later", "move the joining date by two weeks".
-    [[nodiscard]] bool start_moved(Piece& piece) const {
-        const std::string_view unit = work_.norm(piece.last + 1);
-        const std::int64_t days = unit.starts_with("day") ? 1 : (unit.starts_with("week") ? 7 : 0);
-        if (days == 0 || (work_.norm(piece.last + 2) != "later" && work_.norm(piece.first - 1) != "by")) return false;
-        constexpr std::array kStarts{std::string_view("start"), std::string_view("begin"), std::string_view("join"),
-                                     std::string_view("starting"), std::string_view("joining")};
-        for (std::int32_t i = piece.first - 1; i >= std::max(piece.first - 4, 0) && !ends_sentence(i); --i)
-            if (std::find(kStarts.begin(), kStarts.end(), work_.norm(i)) != kStarts.end())
-                return keep(piece, Component::start_date, days);
-        return false;
-    }
-
-    /// "remote 3 days a week", "PTO: 25 days".
-    [[nodiscard]] bool count_named_before(Piece& piece) const {
-        if (start_moved(piece)) return true;
-        if (!work_.norm(piece.last + 1).starts_with("day") && !work_.norm(piece.last + 1).starts_with("jour"))
-            return false;
-        for (std::int32_t i = piece.first - 1; i >= std::max(piece.first - 4, 0) && !ends_sentence(i); --i) {
-            const std::string_view norm = work_.norm(i);
-            if (norm == "pto" || norm == "vacation" || norm == "holiday" || norm == "holidays" || norm == "conges")
-                return keep(piece, Component::pto, 1);
-            if ((norm == "remote" || norm == "wfh" || norm == "teletravail" || norm == "home") &&
-                piece.value <= 7 * kOne)
-                return keep(piece, Component::remote, 1);
-        }
-        return false;
-    }
-
     // ---- chains -------------------------------------------------------------------------------------
 
     [[nodiscard]] bool dash_between(const Piece& left, const Piece& right) const {
@@ -294,6 +151,9 @@ private:
 
 }  // namespace
 
-void drop_what_is_no_money(const FigureWork& work) { Traps(work).run(); }
+void drop_what_is_no_money(const FigureWork& work) {
+    keep_counts(work);
+    Traps(work).run();
+}
 
 }  // namespace parley

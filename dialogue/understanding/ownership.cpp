@@ -1,5 +1,7 @@
 #include "dialogue/understanding/ownership.hpp"
 
+#include "dialogue/understanding/talk_terms.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -34,6 +36,7 @@ public:
         const auto mark = carried_mark();
         owner.marked = mark.has_value();
         owner.whose = mark ? *mark : by_context();
+        if (const auto talked = by_talk(owner.whose)) owner.whose = *talked;
         if (view_.meaning(word_).recruiter) owner.whose = Whose::recruiter;
         if (rejected()) reject(owner);
         return owner;
@@ -44,6 +47,16 @@ private:
         if (!amount_.component || amount_.relative || !amount_.lo) return false;
         const auto standing = view_.table().find(*amount_.component);
         return standing && (*standing == *amount_.lo || (amount_.hi && *standing == *amount_.hi));
+    }
+
+    /// A figure that repeats a term of the talk is the side's that named it, whatever asks stand around it.
+    [[nodiscard]] std::optional<Whose> by_talk(Whose said) const {
+        const bool open = said == Whose::ask || said == Whose::recruiter || said == Whose::alternative;
+        if (!open || asks_alone() || in_list() || amount_.per == Period::hour) return std::nullopt;
+        const TalkTerms talk(view_.context, view_.scenario.rules());
+        for (const TalkTerm& term : talk.all())
+            if (amount_.component == term.component && talk.repeats(amount_, term)) return term.whose;
+        return std::nullopt;
     }
 
     /// The mark of the figure's clause, else of the clause that it reads on from.

@@ -16,19 +16,19 @@ protected:
 
 TEST_P(RupeeFigures, AreReadAs) { EXPECT_EQ(note_figures(GetParam().text, world()), GetParam().figures); }
 
-// Lakhs and crores, said or understood.
+// Lakhs and crores, said or understood. At home they are scales: a currency is known only where one was written.
 constexpr FigureCase kRupees[] = {
-    {"18 LPA", "INR 1800000 /year"},
-    {"I want 45 lakhs", "INR 4500000"},
-    {"45L", "INR 4500000"},
+    {"18 LPA", "1800000 /year"},
+    {"I want 45 lakhs", "4500000"},
+    {"45L", "4500000"},
     {"₹38,50,000", "INR 3850000"},
-    {"1.2 crore total", "INR 12000000"},
+    {"1.2 crore total", "12000000"},
     {"I'm at 30 now", "3000000"},
-    {"35-40 lakhs", "INR 3500000..4000000"},
+    {"35-40 lakhs", "3500000..4000000"},
     {"40", ""},
     {"Rs. 42,00,000", "INR 4200000"},
     {"30% hike", "30 % change"},
-    {"25 LPA to 30 LPA", "INR 2500000..3000000 /year"},
+    {"25 LPA to 30 LPA", "2500000..3000000 /year"},
 };
 INSTANTIATE_TEST_SUITE_P(Rupees, RupeeFigures, testing::ValuesIn(kRupees));
 
