@@ -177,6 +177,7 @@ private:
             return kFarthest + 1;
         const std::int32_t at = words_[i];
         const Noun& noun = nouns_[n];
+        if (!noun.component && noun.last <= at && is_set_off(i)) return kFarthest + 1;
         if (at < 0 || (at >= noun.first && at < noun.last)) return at < 0 ? kFarthest + 1 : 0;
         const bool after = noun.first > at;
         const std::int32_t from = after ? at + 1 : noun.last;
@@ -187,6 +188,14 @@ private:
             price += weight(view_.word(w).text, after);
         }
         return price + parting(after ? at + 1 : noun.last, after ? noun.first : at);
+    }
+
+    /// ": $205K", " - $205K": what stands before it is another thought.
+    [[nodiscard]] bool is_set_off(std::size_t i) const {
+        const std::int32_t before = figure(i).first_token - 1;
+        if (before < 0) return false;
+        const Token& token = view_.reading.tokens[static_cast<std::size_t>(before)];
+        return token.norm == ":" || (token.norm == "-" && token.space_before);
     }
 
     /// How far a word keeps a figure and its noun apart.

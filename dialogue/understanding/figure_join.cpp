@@ -63,7 +63,7 @@ private:
 
     void try_list(std::int32_t first) {
         const std::int32_t end = end_of_list(first);
-        if (end - first < 2) return;
+        if (end - first < 2 || parts_ranges(first)) return;
         if (is_proportion(first, end) || is_date(first, end)) return drop(first, end);
         if (is_per_years(first, end)) {
             work_.piece(first).per = Period::vesting;
@@ -75,6 +75,14 @@ private:
             work_.piece(i).place = i - first;
         }
         ++lists_;
+    }
+    /// "5K-8K / $6K-$10K": the slash stands between two ranges.
+    [[nodiscard]] bool parts_ranges(std::int32_t first) const {
+        return joined_by_dash(first - 1) && joined_by_dash(first + 1);
+    }
+    [[nodiscard]] bool joined_by_dash(std::int32_t left) const {
+        if (left < 0 || left + 1 >= work_.count()) return false;
+        return single_gap(work_.piece(left), work_.piece(left + 1)) && gap(work_.piece(left)) == "-";
     }
     void drop(std::int32_t first, std::int32_t end) const {
         for (std::int32_t i = first; i < end; ++i) work_.piece(i).dropped = true;

@@ -35,6 +35,7 @@ public:
             piece.dropped = is_dropped(piece);
         }
         drop_dash_chains();
+        lend_codes_rightwards();
         lend_drops_leftwards();
     }
 
@@ -84,8 +85,39 @@ private:
         const std::int32_t noun = noun_behind(piece);
         const FigurePhrase role = behind(noun);
         if (role == FigurePhrase::counted) return piece.scale == 1 || !is_time_span(work_.norm(noun));
-        if (!is_bare(piece) || piece.value >= 1000 * kOne || piece.decade != 0) return false;
+        const bool unknown = role == FigurePhrase::none && work_.token(noun).kind == TokenKind::word;
+        if (is_crowd(piece)) return things_follow(noun);
+        if (!is_bare(piece) || piece.decade != 0) return false;
+        if (unknown && is_compound(piece, noun)) return true;
+        if (piece.value >= 1000 * kOne) return unknown && is_far_from_pay(piece) && things_follow(noun);
         return role == FigurePhrase::none && looks_like_things(work_.token(noun));
+    }
+    /// "3.3B+ wallets", "150 million players": so many of anything but money.
+    [[nodiscard]] static bool is_crowd(const Piece& piece) {
+        return piece.kind == PieceKind::plain && piece.scale >= 1'000'000;
+    }
+    /// "the 100-role sprint", "a 360-degree view".
+    [[nodiscard]] bool is_compound(const Piece& piece, std::int32_t noun) const {
+        return noun == piece.last + 2 && work_.norm(piece.last + 1) == "-" && work_.glued(piece.last + 1) &&
+               work_.glued(noun);
+    }
+    /// "12,000+ institutions" where pay is a hundred and fifty thousand.
+    [[nodiscard]] bool is_far_from_pay(const Piece& piece) const {
+        return piece.value / kOne < usual_pay(work_.scenario, work_.context) / 5;
+    }
+    /// "14M monthly orders".
+    [[nodiscard]] static bool is_rate(FigurePhrase role) {
+        return role == FigurePhrase::monthly || role == FigurePhrase::daily || role == FigurePhrase::weekly;
+    }
+    /// Within three words, no word of pay among them.
+    [[nodiscard]] bool things_follow(std::int32_t noun) const {
+        for (std::int32_t i = noun; i < noun + 3; ++i) {
+            const FigurePhrase role = behind(i);
+            if (is_rate(role)) continue;
+            if (role != FigurePhrase::none && role != FigurePhrase::modifier) return role == FigurePhrase::counted;
+            if (looks_like_things(work_.token(i))) return true;
+        }
+        return false;
     }
     /// "18k month": the period of a pay, not a count of months.
     [[nodiscard]] static bool is_time_span(std::string_view noun) {
@@ -130,6 +162,17 @@ private:
             if (!dash_between(p[0], p[1]) || !dash_between(p[1], p[2])) continue;
             if (p[0].spelled || p[1].spelled || p[2].spelled) continue;
             for (int n = 0; n < 3; ++n) p[n].dropped = p[n].dropped || !p[n].currency.known();
+        }
+    }
+
+    /// "Level 62-63": both are levels.
+    void lend_codes_rightwards() const {
+        for (std::size_t i = 0; i + 1 < work_.pieces.size(); ++i) {
+            Piece& right = work_.pieces[i + 1];
+            const Piece& left = work_.pieces[i];
+            const bool glued = dash_between(left, right) && work_.glued(left.last + 1) && work_.glued(right.first);
+            if (glued && left.dropped && is_bare(left) && is_bare(right) && is_coded(left) && right.value < kHundred)
+                right.dropped = true;
         }
     }
 

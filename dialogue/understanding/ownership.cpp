@@ -1,5 +1,6 @@
 #include "dialogue/understanding/ownership.hpp"
 
+#include "dialogue/understanding/figure_sense.hpp"
 #include "dialogue/understanding/talk_terms.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
     Ownership find(bool not_pay) {
         Ownership owner;
         owner.polarity = polarity_of(view_.meaning(word_));
-        if (not_pay) {
+        if (not_pay || is_beyond_pay()) {
             owner.whose = Whose::other;
             return owner;
         }
@@ -43,6 +44,15 @@ public:
     }
 
 private:
+    /// "A $20B deal": so many times what anybody is paid that it is a company's money.
+    [[nodiscard]] bool is_beyond_pay() const {
+        constexpr std::int64_t kTimesPay = 50;
+        if (amount_.unit != AmountUnit::money) return false;
+        const Minor unit = minor_per_major(view_.scenario.rules().currency);
+        const std::int64_t largest = std::max(amount_.lo.value_or(0), amount_.hi.value_or(0)) / unit;
+        return largest / kTimesPay >= usual_pay(view_.scenario, view_.context);
+    }
+
     [[nodiscard]] bool on_table() const {
         if (!amount_.component || amount_.relative || !amount_.lo) return false;
         const auto standing = view_.table().find(*amount_.component);
