@@ -86,7 +86,8 @@ private:
         const FigurePhrase role = behind(noun);
         if (role == FigurePhrase::counted) return piece.scale == 1 || !is_time_span(work_.norm(noun));
         const bool unknown = role == FigurePhrase::none && work_.token(noun).kind == TokenKind::word;
-        if (is_crowd(piece)) return things_follow(noun);
+        if (is_crowd(piece)) return things_follow(noun) || (unknown && piece.scale >= 1'000'000'000);
+        if (unknown && is_so_many(piece)) return true;
         if (!is_bare(piece) || piece.decade != 0) return false;
         if (unknown && is_compound(piece, noun)) return true;
         if (piece.value >= 1000 * kOne) return unknown && is_far_from_pay(piece) && things_follow(noun);
@@ -104,6 +105,21 @@ private:
     /// "12,000+ institutions" where pay is a hundred and fifty thousand.
     [[nodiscard]] bool is_far_from_pay(const Piece& piece) const {
         return piece.value / kOne < usual_pay(work_.scenario, work_.context) / 5;
+    }
+    /// "across 330+ city networks": no word before it announces pay.
+    [[nodiscard]] bool is_so_many(const Piece& piece) const {
+        const bool plus = work_.norm(piece.last + 1) == "+" && work_.glued(piece.last + 1);
+        if (!plus || !is_bare(piece) || piece.value >= 1000 * kOne) return false;
+        for (std::int32_t i = piece.first - 1; i >= std::max(piece.first - 3, 0); --i)
+            for (const std::string_view word : {"across", "to"})
+                if (work_.norm(i) == word) return word != "to" || !pays_before(i);
+        return false;
+    }
+    [[nodiscard]] bool pays_before(std::int32_t i) const {
+        for (std::int32_t k = i - 1; k >= std::max(i - 3, 0); --k)
+            for (const std::string_view word : {"get", "go", "come", "up", "closer", "bump", "it", "me", "base"})
+                if (work_.norm(k) == word) return true;
+        return false;
     }
     /// "14M monthly orders".
     [[nodiscard]] static bool is_rate(FigurePhrase role) {

@@ -34,7 +34,7 @@ public:
             owner.whose = Whose::other;
             return owner;
         }
-        const auto mark = carried_mark();
+        const auto mark = answers_figures() ? std::optional(Whose::ask) : carried_mark();
         owner.marked = mark.has_value();
         owner.whose = mark ? *mark : by_context();
         if (const auto talked = by_talk(owner.whose)) owner.whose = *talked;
@@ -135,13 +135,35 @@ private:
         const Clause& clause = view_.clause(index);
         std::optional<Mark> best;
         any_match(clause, [&](const Match& match) {
-            if (match.sense->signal != Signal::own || holds_another(match)) return false;
+            if (match.sense->signal != Signal::own || holds_another(match) || is_set_off_from(match)) return false;
             const Mark mark{distance(match), whose(match), match.last - match.first};
             if (!best || better(mark, *best)) best = mark;
             return false;
         });
         if (!best) return std::nullopt;
         return best->whose;
+    }
+
+    /// ": $205K", " - $205K": the figure sums up what stands before it.
+    [[nodiscard]] bool is_set_off() const {
+        const auto first = static_cast<std::size_t>(view_.word(word_).first_token);
+        if (first == 0) return false;
+        const Token& before = view_.reading.tokens[first - 1];
+        return before.norm == ":" || (before.norm == "-" && before.space_before);
+    }
+    [[nodiscard]] bool is_set_off_from(const Match& match) const {
+        return match.sense->whose == Whose::other && match.last <= word_ && is_set_off();
+    }
+    /// "Brightwater pays 190: 205 base", "Brightwater offers 190. Harbour: 205": the candidate's answer to it.
+    [[nodiscard]] bool answers_figures() const {
+        if (!is_set_off()) return false;
+        const auto first = static_cast<std::size_t>(view_.word(word_).first_token);
+        if (view_.reading.tokens[first - 1].norm != ":") return false;
+        for (const NamedEmployer& employer : view_.employers)
+            if (employer.span.end == view_.reading.tokens[first - 1].span.begin) return employer.company;
+        for (auto w = word_; w-- > 0 && view_.word(w + 1).before != Break::sentence;)
+            if (view_.word(w).figure >= 0) return true;
+        return false;
     }
 
     /// A mark worded with a figure in it speaks of that figure alone.

@@ -3,6 +3,7 @@
 #include "dialogue/understanding/number_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace parley {
@@ -40,11 +41,24 @@ void add_name(SheetModel& model, std::string_view written, std::uint64_t key, st
     if (!name.keys.empty()) model.names.push_back(std::move(name));
 }
 
+/// "Adept AI" is called Adept, "Hugging Face Enterprise" Hugging Face.
+std::string_view short_name(std::string_view company) {
+    static constexpr auto kForms =
+        std::to_array<std::string_view>({"AI", "Corp", "Corporation", "Enterprise", "Global", "GmbH", "Group", "Inc",
+                                         "Inc.", "Labs", "LLC", "Ltd", "Systems", "Technologies"});
+    const std::size_t cut = company.rfind(' ');
+    if (cut == std::string_view::npos || cut < 4) return company;
+    return std::find(kForms.begin(), kForms.end(), company.substr(cut + 1)) == kForms.end() ? company
+                                                                                            : company.substr(0, cut);
+}
+
 }  // namespace
 
 SheetModel model_sheet(const FactSheet& sheet, const Persona& persona) {
     SheetModel model;
     add_name(model, persona.company, name_key(persona.company), -1, true);
+    if (const std::string_view name = short_name(persona.company); name.size() < persona.company.size())
+        add_name(model, name, name_key(persona.company), -1, true);
     for (std::size_t i = 0; i < sheet.offers.size(); ++i) {
         const CompetingOffer& offer = sheet.offers[i];
         const std::uint64_t key = name_key(offer.employer);

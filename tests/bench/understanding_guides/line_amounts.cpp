@@ -71,9 +71,9 @@ Around around(const string& text, std::size_t begin, std::size_t end) {
 /// Where the candidate's own wish last begins; -1 for nowhere.
 std::ptrdiff_t last_wish(const string& before) {
     static const regex wish(
-        R"(\b(I need|I'd need|I want|I'd like|I would like|I'm (asking|targeting|looking|seeking|requesting)|we need|)"
+        R"(\b(I need|can we|can you|could you|would need|I'd need|I want|I'd like|I would like|I'm (asking|targeting|looking|seeking|requesting)|we need|)"
         R"(to (choose|join|accept|match)|should|my (ask|target|base|accept)|need|want|justif\w+|expect|warrants?|request\w*|)"
-        R"(target(ing)?|deserves?|reflect\w*|(that|this|my|which) ([\w-]+ ){0,4}commands?)\b|: $|- $)",
+        R"(target(ing)?|deserves?|reflect\w*|(that|this|my|which) ([\w-]+ ){0,4}commands?)\b|[:-] [$€£]|[:-] $)",
         std::regex::icase);
     return last_of(before, wish);
 }
@@ -81,10 +81,10 @@ std::ptrdiff_t last_wish(const string& before) {
 /// "Google is at", "an offer from Stripe with", "NVIDIA engineers earn": somebody else's pay.
 bool governed_by_rival(const string& before) {
     static const regex rival(
-        R"(((compet\w+|other|another|rival|written) (\w+ )?offers?|offers? (from|at|with|in)|)"
+        R"((\b(compet\w+|other|another|rival|written) (\w+ )?offers? |offers? (from|at|with|in) |)"
         R"(\b(?!RSUs?\b|TC\b|PPUs?\b|At\b|I\b|That\b|This\b|My\b|Base\b|Equity\b)[A-Z][\w.&/+]+( [A-Z0-9][\w.&/+]*)* |)"
         R"(\b(engineers|designers|managers|scientists|architects|SREs|P?Ms|TPMs|EMs|SAs|peers|people|teams|candidates|roles) ))"
-        R"(([a-z]+ ){0,5}?(offers?|offered|offering|pays?|earns?|at|extended|gave|commands?|commanding|receives?|receiving|)"
+        R"(((?!to |need |should )[a-z]+ ){0,5}?(offers?|offered|offering|pays?|earns?|at|extended|gave|commands?|commanding|receives?|receiving|)"
         R"(earning|makes?|average|get)\b)");
     const auto theirs = last_of(before, rival);
     return theirs >= 0 && theirs > last_wish(before);
@@ -93,7 +93,7 @@ bool governed_by_rival(const string& before) {
 /// A band, a level or another's name stands in the sentence, and no wish: whose the figure is a reader may argue.
 bool is_arguable(const string& before) {
     return last_wish(before) < 0 &&
-           says(before, R"(\b(bands?|levels?|range|market|median|average|typical|[a-z]+\.fyi)\b)");
+           says(before, R"(\b(bands?|levels?|range|market|median|average|typical|historically|often|[a-z]+\.fyi)\b)");
 }
 
 bool is_pay_word(const string& behind) {

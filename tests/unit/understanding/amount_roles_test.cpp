@@ -36,6 +36,22 @@ TEST(Owners, AreToldApartInOneSentence) {
     EXPECT_THAT(told("I make 190 now, so I'd want 215"), ElementsAre("base 190000 current", "base 215000 ask"));
 }
 
+TEST(Owners, AreNobodyWhereACompanyIsWorthTheFigure) {
+    EXPECT_THAT(told("The $20B merger makes this urgent, so $215K base"),
+                ElementsAre("base 20000000000 other", "base 215000 ask"));
+}
+
+TEST(Owners, ArePeersWhereTheyEarnIt) {
+    EXPECT_THAT(told("Crane engineers in this town earn $230K"), ElementsAre("base 230000 other"));
+    EXPECT_THAT(told("Google L6 offers $230K"), ElementsAre("base 230000 competing"));
+}
+
+TEST(Owners, AreTheCandidateBehindAColonThatAnswersAnothersPay) {
+    EXPECT_THAT(told("Stripe Staff earns $230K base: $225K base"),
+                ElementsAre("base 230000 competing", "base 225000 ask"));
+    EXPECT_THAT(told("Hugging Face: $225K base"), ElementsAre("base 225000 ask"));
+}
+
 TEST(Owners, OfARefusedNumberIsTheRecruiter) {
     EXPECT_THAT(told("not 205, 215"), ElementsAre("base 205000 recruiter negated", "base 215000 ask"));
     EXPECT_THAT(told("205 is too low, I was expecting 220"),

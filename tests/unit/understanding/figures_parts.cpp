@@ -18,6 +18,7 @@ TEST_P(PartFigures, AreReadAs) { EXPECT_EQ(note_figures(GetParam().text, world()
 
 // Parts of one package; splits, dates and shifts are none.
 constexpr FigureCase kSlashLists[] = {
+    {"5K-8K / 6K-10K", "5000..8000; 6000..10000"},  // the slash parts two ranges
     {"220/260", "220000 list 0.0; 260000 list 0.1"},
     {"215K/240K/25K", "215000 list 0.0; 240000 list 0.1; 25000 list 0.2"},
     {"$220K / $250K / $20K / 15%", "USD 220000 list 0.0; USD 250000 list 0.1; USD 20000 list 0.2; 15 % list 0.3"},
