@@ -120,7 +120,8 @@ bool is_pay(const Amount& amount) {
     return (amount.unit == AmountUnit::money || amount.unit == AmountUnit::percent) && (amount.lo || amount.hi);
 }
 
-/// Each written amount has one that was read, and none that was read is left over.
+/// Each written amount has one that was read, and none that was read is left over. A percentage that is no pay may be
+/// listed or not.
 bool amounts_right(const Understanding& understood, const std::vector<LineAmount>& written, Currency home) {
     std::vector<const Amount*> left;
     for (const Amount& amount : understood.amounts)
@@ -128,8 +129,10 @@ bool amounts_right(const Understanding& understood, const std::vector<LineAmount
     for (const LineAmount& amount : written) {
         const auto found =
             std::find_if(left.begin(), left.end(), [&](const Amount* read) { return agree(*read, amount, home); });
-        if (found == left.end()) return false;
-        left.erase(found);
+        if (found != left.end())
+            left.erase(found);
+        else if (!amount.percent || amount.owners != any)
+            return false;
     }
     return left.empty();
 }
