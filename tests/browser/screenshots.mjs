@@ -49,12 +49,16 @@ async function instructor(browser, parley) {
     await page.getByRole('img', { name: /^Base by turn/ }).scrollIntoViewIfNeeded();
     await page.getByRole('heading', { name: 'Who moved, and when' }).evaluate((title) => title.scrollIntoView());
     await picture(page, 'desktop-review');
-    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('link', { name: 'Library', exact: true }).click();
     await page.getByRole('button', { name: /^Copy Technical Program Manager/ }).click();
     await page.getByText('it can be published').waitFor();
-    await page.getByLabel('Persona as JSON').press('Control+Home');
-    for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Backspace', 'Backspace']) await page.keyboard.press(key);
-    await page.getByRole('button', { name: /^Line 3|^Line 4/ }).first().waitFor();
+    const text = page.getByLabel('Persona as JSON');
+    const line = (await text.inputValue()).split('\n').findIndex((each) => each.includes('"currency"'));
+    await text.press('Control+Home');
+    for (const key of [...Array(line).fill('ArrowDown'), 'End', 'ArrowLeft', 'ArrowLeft', 'Control+Shift+ArrowLeft']) await page.keyboard.press(key);
+    await page.keyboard.type('dollars');
+    await page.getByRole('button', { name: new RegExp(`^Line ${line + 1} `) }).first().waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
     await picture(page, 'desktop-editor');
     await context.close();
 }

@@ -76,7 +76,20 @@ export function annualFormula(offer: Package, signingYears: number): string {
 export const packageLine = (offer: Package): string => termsLine(offer, statedTerms(offer).slice(0, 3));
 
 export const termsLine = (offer: Package, components: readonly Component[]): string =>
-    components.map((c) => `${termShort(c, offer[c]!)} ${componentNames[c].toLowerCase()}`).join(' · ');
+    components.map((c) => termPhrase(c, offer[c]!)).join(' · ');
+
+const phrases: Partial<Record<Component, (term: Term) => string>> = {
+    start_date: (t) => `start ${plural(t.days ?? 0, 'day', 'days')} later`,
+    pto: (t) => `${plural(t.days ?? 0, 'day', 'days')} of leave`,
+    remote: (t) => `${plural(t.days ?? 0, 'remote day', 'remote days')} a week`,
+    level: (t) => (t.steps ? `${plural(t.steps, 'level', 'levels')} up` : 'level as offered'),
+    review: (t) => `review ${plural(t.months ?? 0, 'month', 'months')} earlier`,
+    visa: (t) => (t.included === false ? 'no visa' : 'visa sponsored'),
+};
+
+/** A term by itself, as one would say it: "$195,000 base", "25 days of leave". */
+const termPhrase = (component: Component, term: Term): string =>
+    phrases[component]?.(term) ?? `${termShort(component, term)} ${componentNames[component].toLowerCase()}`;
 
 /** The terms that are not what they were; all of them where there was no offer before. */
 export const changedTerms = (offer: Package, before: Package | null): Component[] =>

@@ -16,6 +16,7 @@ test('a change is named by its terms, those that are new among them', () => {
     const after = { ...before, base: usd(195_000), signing: usd(10_000), annual_value: usd(2) };
     assert.deepEqual(changedTerms(after, before), ['base', 'signing']);
     assert.equal(termsLine(after, changedTerms(after, before)), '$195,000 base · $10,000 signing bonus');
+    assert.equal(termsLine({ pto: { days: 25 }, remote: { days: 1 }, review: { months: 6 } }, ['pto', 'remote', 'review']), '25 days of leave · 1 remote day a week · review 6 months earlier');
     assert.deepEqual(changedTerms(after, after), []);
     assert.deepEqual(changedTerms(before, null), ['base', 'bonus']);
 });

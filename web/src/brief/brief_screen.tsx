@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { useFetched } from '../account/fetched';
 import { Notice } from '../components/notice';
@@ -38,11 +38,13 @@ export function BriefScreen({ choice, store, onStart }: Props) {
 }
 
 function Briefing({ brief, store, onStart }: { brief: Brief } & Omit<Props, 'choice'>) {
+    const heading = useRef<HTMLHeadingElement>(null);
+    useEffect(() => heading.current?.focus({ preventScroll: true }), []);
     return (
         <main id="main" class="briefing" tabIndex={-1}>
             <header class="briefing-head">
                 <p class="hint"><a href="#/">Choose another conversation</a></p>
-                <h1>Before you meet {brief.recruiter}</h1>
+                <h1 ref={heading} tabIndex={-1}>Before you meet {brief.recruiter}</h1>
                 <p class="lead">{brief.summary}</p>
             </header>
             <div class="briefing-body">

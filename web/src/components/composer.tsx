@@ -28,6 +28,10 @@ export function Composer({ handle, session, over, onSend }: Props) {
     const [unfilled, setUnfilled] = useState(false);
     const select = useSelection(area, text);
 
+    // Where there is a keyboard one can type at once; where there is a touch screen one would cover half the talk.
+    useEffect(() => {
+        if (!over && matchMedia('(hover: hover) and (pointer: fine)').matches) area.current?.focus();
+    }, []);
     const write = (next: string) => {
         setText(next);
         setUnfilled(false);
