@@ -9,8 +9,10 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parley {
 namespace {
@@ -61,20 +63,58 @@ const Json& without_reference(const Json& node) {
     return schema_document().at(Json::json_pointer(reference->get<std::string>().substr(1)));
 }
 
-/// The schema's description of the place, or of the nearest one around it that has any.
-std::string description_at(const Path& path) {
-    const Json* node = &schema_document();
-    std::string description = "See docs/persona-format.md.";
+/// The schema's nodes from the whole down to the place, as far as it describes them.
+std::vector<const Json*> nodes_to(const Path& path) {
+    std::vector<const Json*> nodes{&schema_document()};
     for (const std::string& part : path) {
-        const Json& outer = without_reference(*node);
+        const Json& outer = without_reference(*nodes.back());
         const auto inner = is_index(part) ? outer.find("items") : outer.find("properties");
         if (inner == outer.end()) break;
         if (!is_index(part) && !inner->contains(part)) break;
-        node = is_index(part) ? &*inner : &inner->at(part);
+        nodes.push_back(is_index(part) ? &*inner : &inner->at(part));
+    }
+    return nodes;
+}
+
+/// The schema's description of the place, or of the nearest one around it that has any.
+std::string description_at(const Path& path) {
+    std::string description = "See docs/persona-format.md.";
+    for (const Json* node : nodes_to(path))
         for (const Json* described : {node, &without_reference(*node)})
             if (described->contains("description")) description = described->at("description").get<std::string>();
-    }
     return description;
+}
+
+/// What the schema allows at the place, in words; empty where it names neither values nor one type.
+std::string allowed_at(const Path& path) {
+    const auto nodes = nodes_to(path);
+    if (nodes.size() != path.size() + 1) return {};
+    const Json& node = without_reference(*nodes.back());
+    if (const auto values = node.find("enum"); values != node.end()) {
+        std::string list;
+        for (const Json& value : *values) list += (list.empty() ? "" : ", ") + value.dump();
+        return "one of " + list;
+    }
+    static const std::map<std::string, std::string> kTypes{{"string", "text in quotes"},  {"integer", "a whole number"},
+                                                           {"number", "a number"},        {"boolean", "true or false"},
+                                                           {"object", "an object in {}"}, {"array", "a list in []"}};
+    const auto type = node.find("type");
+    const auto named = type != node.end() && type->is_string() ? kTypes.find(type->get<std::string>()) : kTypes.end();
+    return named == kTypes.end() ? std::string() : named->second;
+}
+
+/// The library's words where they speak of schemas, in words of the file.
+std::string plain_message(const std::string& message, const Path& path) {
+    constexpr std::string_view kMissing = "Missing required property '";
+    if (message.starts_with(kMissing))
+        return "The field \"" + message.substr(kMissing.size(), message.rfind('\'') - kMissing.size()) +
+               "\" is missing.";
+    if (message.starts_with("Failed to match regex")) return "This is not in the form it must have.";
+    const bool of_kind =
+        message.starts_with("Value type not permitted") || message.starts_with("Failed to match against any");
+    if (!of_kind) return message;
+    const auto allowed = allowed_at(path);
+    return allowed.empty() ? "This kind of value is not allowed here." : "This must be " + allowed + ".";
 }
 
 /// valijson reports every enclosing object again; only the innermost complaint says anything.
@@ -92,7 +132,7 @@ Complaint complaint_of(const valijson::ValidationResults::Error& error) {
         path.push_back(message.substr(quote + 3, message.size() - quote - 5));
         return {field_of(path), "There is no such field.", "Take it out, or correct its name: " + description_at(path)};
     }
-    return {field_of(path), message, description_at(path)};
+    return {field_of(path), plain_message(message, path), description_at(path)};
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ export function complaintsOf(text) {
         return [complaint('', `The file is no JSON: parse error at line ${line}, column 1: syntax error`, 'Mend the syntax at that place.')];
     }
     const found = [];
-    if (typeof read.company !== 'string') found.push(complaint('company', 'Value type not permitted by \'type\' constraint.', 'The company.'));
+    if (typeof read.company !== 'string') found.push(complaint('company', 'This must be text in quotes.', 'The company.'));
     (read.regions ?? []).forEach((region, i) => {
         if (!/^[A-Z]{3}$/.test(region.currency ?? '')) found.push(complaint(`regions[${i}].currency`, 'This is no currency.', 'Three letters of ISO 4217, such as EUR.'));
     });

@@ -159,6 +159,24 @@ TEST(PersonaFile, MissingAFieldIsRefusedAtTheObjectThatLacksIt) {
     EXPECT_THAT(fields_refused(file), testing::ElementsAre("regions[0]"));
 }
 
+std::string message_for(const char* pointer, Json value) {
+    Json file = sound_file();
+    file[Pointer(pointer)] = std::move(value);
+    const auto complaints = persona_from_json(file.dump()).complaints;
+    return complaints.empty() ? "" : complaints.front().message;
+}
+
+TEST(PersonaFile, IsComplainedOfInTheWordsOfTheFileNotOfTheSchema) {
+    EXPECT_EQ(message_for("/regions/0/currency", "dollars"), "This is not in the form it must have.");
+    EXPECT_EQ(message_for("/company", 3), "This must be text in quotes.");
+    EXPECT_EQ(message_for("/regions/0/law/bars_salary_history", "yes"), "This must be true or false.");
+    EXPECT_EQ(message_for("/regions", 7), "This must be a list in [].");
+    EXPECT_THAT(message_for("/voice", "loud"), testing::StartsWith("This must be one of \"warm\", "));
+    Json file = sound_file();
+    file.erase("company");
+    EXPECT_EQ(persona_from_json(file.dump()).complaints.front().message, "The field \"company\" is missing.");
+}
+
 TEST(PersonaFile, ThatIsNoJsonIsRefusedWithThePlace) {
     const auto read = persona_from_json("{\"id\": \"x\",}");
     ASSERT_FALSE(read);
