@@ -135,6 +135,7 @@ for (const { name, ...options } of looks) {
         const { page, context, faults } = await openPage(browser, options);
         const check = (screen, whole) => checkScreen(page, name, screen, whole);
         await chooseAndPrepare(page, check);
+        await page.getByRole('log', { name: 'What was said' }).waitFor();
         await check('greeting');
         await startersAndLevers(page, check);
         await correct(page, check);
