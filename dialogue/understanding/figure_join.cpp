@@ -121,28 +121,76 @@ private:
         const bool ends_range = index > 0 && work_.piece(index - 1).joined == index;
         if (left.dropped || right.dropped || ends_range || right.list >= 0 || left.list >= 0) return;
         if (right.kind != left.kind && contrasted(left, right)) return lend_rate(left, right);
+        if (rises_to(left, right)) return join_ends(left, right, index);
         if (!single_gap(left, right)) return;
         const std::string_view between = gap(left);
+        if (between == "or" && is_vague(left, right)) return join_ends(left, right, index);
         if (between == "or" || between == "ou" || (between == "to" && is_change(left))) return lend_only(left, right);
-        if (!joins(left, between)) return;
+        if (joins(left, right, between)) join_ends(left, right, index);
+    }
+
+    void join_ends(Piece& left, Piece& right, std::int32_t index) const {
+        if (left.counted && right.counted) return join_counts(left, right, index);
         if (left.kind == PieceKind::plain && right.kind == PieceKind::plain) return join_money(left, right, index);
         join_rates(left, right, index);
     }
 
-    [[nodiscard]] bool joins(const Piece& left, std::string_view between) const {
+    [[nodiscard]] bool joins(const Piece& left, const Piece& right, std::string_view between) const {
         if (between == "-" || between == "~" || between == "..") return true;
-        if (between == "to" || between == "a" || between == "through" || between == "jusqu'") return !is_change(left);
+        if (between == "until" || between == "till") return true;
+        if (between == "to" || between == "a" || between == "through" || between == "jusqu'")
+            return !is_change(left) && !leaves_offer(left, right);
         return (between == "and" || between == "et") &&
-               phrase_before(work_.reading, left.first - 1).role == FigurePhrase::between;
+               phrase_before(work_.reading, left.first - 1).role == FigurePhrase::between && !names_middle(left);
+    }
+
+    /// "from 206 up to 211", "de 160 jusqu'a 170".
+    [[nodiscard]] bool rises_to(const Piece& left, const Piece& right) const {
+        if (right.first - left.last != 3) return false;
+        const bool up = gap(left) == "up" && work_.norm(left.last + 2) == "to";
+        const bool jusque = gap(left) == "jusqu'" && work_.norm(left.last + 2) == "a";
+        const std::string_view from = work_.norm(left.first - 1);
+        return (up || jusque) && (from == "from" || from == "de") && !is_change(left) && !leaves_offer(left, right);
+    }
+
+    /// "around 31 or 32".
+    [[nodiscard]] bool is_vague(const Piece& left, const Piece& right) const {
+        return phrase_before(work_.reading, left.first - 1).role == FigurePhrase::approximate &&
+               left.value < right.value && right.value * 10 <= left.value * 11;
+    }
+
+    /// "the middle between 10 and 30" names two ends and not a range.
+    [[nodiscard]] bool names_middle(const Piece& left) const {
+        for (std::int32_t i = left.first - 2; i >= left.first - 4 && work_.inside(i); --i)
+            for (const std::string_view word : {"middle", "midpoint", "half", "halfway", "milieu"})
+                if (work_.norm(i) == word) return true;
+        return false;
+    }
+
+    /// "from 198 to 206" where one of them is on the table: two points of the talk.
+    [[nodiscard]] bool leaves_offer(const Piece& left, const Piece& right) const {
+        if (work_.norm(left.first - 1) != "from" && work_.norm(left.first - 1) != "de") return false;
+        return repeats_offer(left) || repeats_offer(right);
+    }
+    [[nodiscard]] bool repeats_offer(const Piece& piece) const {
+        const Minor unit = minor_per_major(work_.scenario.rules().currency);
+        const std::int64_t scale = unscaled(piece) && piece.value < 1000 * kOne ? 1000 : piece.scale;
+        for (const Component component : {Component::base, Component::equity, Component::signing})
+            if (const auto offered = work_.context.offer.find(component))
+                if (*offered == piece.value * scale / kOne * unit) return true;
+        return false;
     }
 
     /// "move it from 205 to 215" names two points, "from 205 to 215" a range.
     [[nodiscard]] bool is_change(const Piece& left) const {
         const std::int32_t from = left.first - 1;
         if (work_.norm(from) != "from" && work_.norm(from) != "de") return false;
-        constexpr std::array kChanges{"move",   "moving", "moved",    "go",   "going",  "went",  "bump",
-                                      "bumped", "raise",  "increase", "get",  "come",   "came",  "bring",
-                                      "up",     "take",   "change",   "jump", "passer", "raised"};
+        constexpr std::array kChanges{"move",    "moving",  "moved",    "go",   "going",   "went",   "bump",
+                                      "bumped",  "raise",   "increase", "get",  "come",    "came",   "bring",
+                                      "up",      "take",    "change",   "jump", "passer",  "raised", "increased",
+                                      "lifted",  "lower",   "reduce",   "drop", "coming",  "down",   "moves",
+                                      "dropped", "reduced", "revised",  "lift", "brought", "rose",   "augmenter",
+                                      "passe",   "passent", "baisser"};
         for (std::int32_t i = from - 1; i >= from - 5 && work_.inside(i); --i)
             for (const std::string_view change : kChanges)
                 if (work_.norm(i) == change) return true;
@@ -193,6 +241,10 @@ private:
         const std::int64_t unit = unscaled(low) && !unscaled(high) ? 1000 : 1;
         const std::int64_t lo = full(low) * unit;
         return lo > 0 && lo < full(high) && full(high) / 20 <= lo;
+    }
+
+    static void join_counts(Piece& left, const Piece& right, std::int32_t index) {
+        if (left.component == right.component && left.value < right.value) left.joined = index + 1;
     }
 
     void join_rates(Piece& left, Piece& right, std::int32_t index) const {

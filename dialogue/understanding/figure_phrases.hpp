@@ -13,10 +13,10 @@ namespace parley {
 BOOST_DEFINE_FIXED_ENUM_CLASS(FigurePhrase, std::uint8_t, none,
                               // before
                               open_low, open_high, approximate, more, less, between, low, mid, high, filler, code,
-                              strong_code, team, change_from, idiom,
+                              strong_code, team, change_from, idiom, lead,
                               // behind
                               hourly, daily, weekly, monthly, yearly, once, vesting, net, gross, counted, shares, rsus,
-                              equity_word, leave, leave_weeks, modifier, remote, emphasis, pay, follower, over)
+                              equity_word, leave, leave_weeks, modifier, remote, emphasis, pay, follower, over, cost)
 
 struct PhraseMatch {
     FigurePhrase role = FigurePhrase::none;

@@ -1,38 +1,15 @@
-#include "dialogue/understanding/figure_sense.hpp"
+#include "dialogue/understanding/figure_evidence.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace parley {
 namespace {
 
 constexpr std::int64_t kThousand = 1000;
-constexpr std::int64_t kLakh = 100'000;
-constexpr std::int64_t kMillion = 1'000'000;
-
-/// Says that a number nearby is pay.
-bool is_pay_noun(FigurePhrase role) {
-    return role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus;
-}
-
-bool announces_pay(std::string_view norm) {
-    constexpr std::array kWords{
-        "base", "salary",  "equity",    "stock",    "rsu",      "rsus",     "bonus", "signing",    "comp",
-        "tc",   "total",   "package",   "offer",    "offered",  "offering", "ask",   "asking",     "need",
-        "want", "expect",  "expecting", "target",   "floor",    "at",       "get",   "pay",        "paying",
-        "paid", "making",  "make",      "match",    "give",     "salaire",  "fixe",  "prime",      "veux",
-        "vise", "demande", "propose",   "proposez", "variable", "accept",   "take",  "relocation", "relo",
-        "ote",  "worth",   "call",      "number",   "under",    "below",    "above", "over"};
-    return std::find(kWords.begin(), kWords.end(), norm) != kWords.end();
-}
 
 class BareScale {
 public:
-    explicit BareScale(const FigureWork& work) : work_(work), usual_(usual_pay(work.scenario, work.context)) {
-        for (const Piece& piece : work.pieces) millions_ = millions_ || piece.scale >= kMillion;
-        millions_ = millions_ || usual_ >= kMillion;
-        lone_ = work.reading.tokens.size() <= 4 && work.context.asked != Question::none;
-    }
+    explicit BareScale(const FigureWork& work) : work_(work), evidence_(work), usual_(evidence_.usual()) {}
 
     void run() {
         for (std::int32_t i = 0; i < work_.count(); ++i) {
@@ -40,7 +17,10 @@ public:
             const bool ends_range = i > 0 && work_.piece(i - 1).joined == i;
             if (piece.dropped || piece.counted || piece.kind != PieceKind::plain || ends_range) continue;
             inherit_period(piece, i);
-            settle(piece);
+            if (piece.joined < 0 && is_bare(piece) && evidence_.is_bonus_rate(i))
+                piece.kind = PieceKind::percent;
+            else
+                settle(piece);
         }
     }
 
@@ -56,58 +36,20 @@ private:
         if (timed && alike && previous.scale == 1 && piece.first - previous.last < 12) piece.per = previous.per;
     }
 
+    [[nodiscard]] static bool is_bare(const Piece& piece) {
+        return piece.scale == 1 && !piece.currency.known() && !(piece.spelled && piece.grouped);
+    }
+
     void settle(Piece& piece) {
         Piece& end = piece.joined >= 0 ? work_.piece(piece.joined) : piece;
-        piece.cue = has_cue(piece, end);
-        settle_one(piece, end);
+        const bool money = evidence_.is_money(piece, end);
+        if (is_bare(piece) && !money)
+            piece.dropped = true;
+        else
+            settle_scale(piece, piece);
         if (&end == &piece) return;
         if (piece.dropped) end.dropped = true;
         settle_scale(end, piece);
-    }
-
-    void settle_one(Piece& piece, const Piece& end) {
-        if (piece.scale > 1 || (piece.spelled && piece.grouped)) return;
-        if (piece.currency.known()) return settle_scale(piece, piece);
-        const std::int64_t judged = std::max(piece.value, end.value);
-        if (!is_pay_sized(piece, judged)) {
-            piece.dropped = true;
-            return;
-        }
-        settle_scale(piece, piece);
-    }
-
-    // ---- is it money at all? -------------------------------------------------------------------------
-
-    [[nodiscard]] bool is_pay_sized(const Piece& piece, std::int64_t value) const {
-        if (piece.list >= 0 || lone_) return value >= 2 * kOne;
-        if (piece.sign != 0) return value >= 2 * kOne || (piece.decimals && millions_);
-        const bool spoken_small = piece.single && !piece.cue;
-        if (spoken_small) return false;
-        if (value < 10 * kOne)
-            return piece.cue && (piece.decimals ? millions_ : value >= 5 * kOne && pay_follows(piece));
-        if (piece.decade != 0 && value < 100 * kOne && piece.part == Part::whole) return piece.cue;  // "the 90s"
-        if (value < 50 * kOne) return piece.cue || piece.open_low || piece.joined >= 0;
-        if (value < 1000 * kOne) return true;
-        return piece.grouped || value >= 10'000 * kOne || piece.cue || piece.per != Period::none ||
-               piece.whole_digits == 4;
-    }
-
-    [[nodiscard]] bool pay_follows(const Piece& piece) const {
-        return is_pay_noun(phrase_behind(work_.reading, piece.last + 1).role);
-    }
-    [[nodiscard]] bool has_cue(const Piece& piece, const Piece& end) const {
-        if (piece.per != Period::none || piece.open_low || piece.open_high) return true;
-        for (std::int32_t i = end.last + 1; i <= end.last + 3 && !breaks(i); ++i)
-            if (is_pay_noun(phrase_behind(work_.reading, i).role)) return true;
-        for (std::int32_t i = piece.first - 1; i >= piece.first - 3 && !breaks(i); --i)
-            if (announces_pay(work_.norm(i))) return true;
-        return false;
-    }
-    [[nodiscard]] bool breaks(std::int32_t i) const {
-        if (!work_.inside(i)) return true;
-        const Token& token = work_.token(i);
-        return token.kind == TokenKind::newline || token.kind == TokenKind::number || token.norm == "." ||
-               token.norm == "?" || token.norm == "!" || token.norm == ";";
     }
 
     // ---- how large is it? ----------------------------------------------------------------------------
@@ -134,7 +76,7 @@ private:
             case Period::once:
                 break;
         }
-        const std::int64_t nearest = nearest_scale(piece);
+        const std::int64_t nearest = evidence_.nearest_scale(piece);
         if (!piece.currency.known()) return nearest;
         // Written with a currency it may mean what it says: "a $50 voucher".
         const bool sized = units * kThousand >= usual_ / 3 && units * kThousand <= usual_ * 3 && !names_a_thing(lead);
@@ -149,28 +91,9 @@ private:
                phrase_behind(work_.reading, end.last + 1).role == FigurePhrase::none;
     }
 
-    /// The scale that brings the number closest to pay, as a ratio.
-    [[nodiscard]] std::int64_t nearest_scale(const Piece& piece) const {
-        if (piece.value < 10 * kOne && piece.decimals && millions_) return kMillion;
-        std::int64_t best = kThousand;
-        const bool rupees = work_.scenario.rules().currency.text() == "INR";
-        for (const std::int64_t scale : {kLakh, kMillion}) {
-            if (scale == kLakh && !rupees) continue;
-            if (scale == kMillion && usual_ < 3 * kMillion) continue;
-            if (scale == kMillion && rupees) continue;
-            if (distance(piece.value * scale / kOne) < distance(piece.value * best / kOne)) best = scale;
-        }
-        return best;
-    }
-    [[nodiscard]] std::int64_t distance(std::int64_t amount) const {
-        const std::int64_t low = std::max<std::int64_t>(std::min(amount, usual_), 1);
-        return std::max(amount, usual_) / low;
-    }
-
     const FigureWork& work_;
+    BareEvidence evidence_;
     std::int64_t usual_;
-    bool millions_ = false;
-    bool lone_ = false;
 };
 
 }  // namespace

@@ -301,6 +301,7 @@ private:
 
     std::int32_t finish(Piece& piece) {
         take_figures_idiom(piece);
+        take_half(piece);
         take_scale(piece);
         take_currency_before(piece);
         take_rate(piece);
@@ -319,6 +320,20 @@ private:
         piece.last = i;
     }
 
+    /// "48 and a half", "quarante-neuf et demi".
+    void take_half(Piece& piece) const {
+        if (piece.kind != PieceKind::plain || piece.decimals || piece.grouped) return;
+        std::int32_t i = piece.last + 1;
+        if (norm(i) != "and" && norm(i) != "et") return;
+        ++i;
+        if (norm(i) == "a") ++i;
+        if (word(i).role != FigureRole::half && norm(i) != "demie") return;
+        piece.value += kOne / 2;
+        piece.last = i;
+        piece.decimals = true;
+        piece.single = false;
+    }
+
     void take_scale(Piece& piece) const {
         if (piece.kind != PieceKind::plain) return;
         for (std::int32_t i = piece.last + 1; inside(i); ++i) {
@@ -335,7 +350,7 @@ private:
         const bool money = has_currency_before(piece.first);
         switch (word(i).role) {
             case FigureRole::scale:
-                return !piece.spelled || piece.scale == 100;
+                return !piece.spelled || piece.scale == 100 || piece.decimals;
             case FigureRole::hundred:
                 return !piece.spelled && piece.plain_scale() && piece.value < 100 * kOne && glued_or_words(i);
             case FigureRole::lakh:

@@ -1,6 +1,8 @@
 #include "dialogue/understanding/figure_sense.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace parley {
 namespace {
@@ -25,10 +27,11 @@ private:
 
     void read_before() {
         std::int32_t i = piece_.first - 1;
-        if (takes_plus(i)) {
-            piece_.sign = 1;
+        if (takes_sign(i, "+") || takes_sign(i, "-")) {
+            piece_.sign = work_.norm(i) == "+" ? 1 : -1;
             return;
         }
+        if (is_taken_off() || is_put_on()) return;
         for (int n = 0; n < 5 && work_.inside(i); ++n) {
             if (work_.norm(i) == "-" && work_.glued(i + 1)) --i;
             const PhraseMatch match = phrase_before(work_.reading, i);
@@ -37,9 +40,42 @@ private:
         }
     }
 
-    /// "+10k", not "230 +400k".
-    [[nodiscard]] bool takes_plus(std::int32_t i) const {
-        if (work_.norm(i) != "+" || !work_.glued(i + 1)) return false;
+    /// "take 4k off the base", "shave 5k", "give up 10k of equity".
+    bool is_taken_off() {
+        std::int32_t i = piece_.first - 1;
+        const bool up = work_.norm(i) == "up" || work_.norm(i) == "off";
+        if (up) --i;
+        if (is_one_of(work_.norm(i), {"shave", "trim", "rogner", "rogne", "deduct", "subtract", "slice"})) {
+            piece_.sign = -1;
+            return true;
+        }
+        const std::string_view next = work_.norm(end_.last + 1);
+        const bool off = next == "off" || next == "of" || next == "out";
+        if (!off || !is_one_of(work_.norm(i), {"take", "cut", "knock", "drop", "give", "leave", "lose", "sacrifice"}))
+            return false;
+        if (work_.norm(i) == "give" && !up && next != "off") return false;
+        if (work_.norm(i) == "leave" || work_.norm(i) == "take")
+            if (next == "of" && work_.norm(end_.last + 2) == "course") return false;
+        piece_.sign = -1;
+        return true;
+    }
+    /// "put forty on the equity"; "put 215 on the base" names the whole.
+    bool is_put_on() {
+        if (!is_one_of(work_.norm(piece_.first - 1), {"put", "stick", "tack", "throw"})) return false;
+        const std::string_view next = work_.norm(end_.last + 1);
+        if (next != "on" && next != "onto") return false;
+        const std::int64_t scale = piece_.scale == 1 && piece_.value < 1000 * kOne ? 1000 : piece_.scale;
+        if (piece_.value / kOne * scale * 3 > usual_pay(work_.scenario, work_.context)) return false;
+        piece_.sign = 1;
+        return true;
+    }
+    [[nodiscard]] static bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    }
+
+    /// "+10k", not "230 +400k"; "-5k", not "230 -400k".
+    [[nodiscard]] bool takes_sign(std::int32_t i, std::string_view sign) const {
+        if (work_.norm(i) != sign || !work_.glued(i + 1)) return false;
         return i == 0 || (work_.token(i).space_before && work_.token(i - 1).kind != TokenKind::number &&
                           work_.norm(i - 1) != "k");
     }
@@ -70,6 +106,7 @@ private:
             case FigurePhrase::strong_code:
             case FigurePhrase::team:
             case FigurePhrase::idiom:
+            case FigurePhrase::lead:
             case FigurePhrase::none:
             case FigurePhrase::hourly:
             case FigurePhrase::daily:
@@ -92,6 +129,7 @@ private:
             case FigurePhrase::pay:
             case FigurePhrase::follower:
             case FigurePhrase::over:
+            case FigurePhrase::cost:
                 return false;
         }
         return false;
@@ -99,10 +137,15 @@ private:
 
     /// A denial turns a bound round: "won't go under 198" is at least 198.
     bool open(bool low, std::int32_t before) {
+        if (!low && rises_from(before)) return false;
         const bool turned = !low && denied_before(before);
         piece_.open_low = low || turned;
         piece_.open_high = !low && !turned;
         return false;
+    }
+    /// "130 up to 185": the end of a change.
+    [[nodiscard]] bool rises_from(std::int32_t i) const {
+        return work_.norm(i + 1) == "up" && (work_.token(i).kind == TokenKind::number || work_.norm(i) == "k");
     }
     [[nodiscard]] bool denied_before(std::int32_t i) const {
         for (std::int32_t n = 0; n < 6 && work_.inside(i); --i, ++n) {
@@ -163,8 +206,9 @@ private:
     /// Words that may stand between a figure and its period: "80k in stock a year".
     [[nodiscard]] bool may_skip(std::int32_t i) const {
         const FigurePhrase role = phrase_behind(work_.reading, i).role;
-        return i < limit_ && (role == FigurePhrase::filler || role == FigurePhrase::pay ||
-                              role == FigurePhrase::equity_word || role == FigurePhrase::rsus);
+        return i < limit_ &&
+               (role == FigurePhrase::filler || role == FigurePhrase::pay || role == FigurePhrase::equity_word ||
+                role == FigurePhrase::rsus || role == FigurePhrase::gross || role == FigurePhrase::cost);
     }
 
     /// Tokens used, 0 where the phrase says nothing of the figure.
@@ -212,6 +256,7 @@ private:
             case FigurePhrase::team:
             case FigurePhrase::change_from:
             case FigurePhrase::idiom:
+            case FigurePhrase::lead:
             case FigurePhrase::gross:
             case FigurePhrase::counted:
             case FigurePhrase::shares:
@@ -224,6 +269,7 @@ private:
             case FigurePhrase::emphasis:
             case FigurePhrase::pay:
             case FigurePhrase::follower:
+            case FigurePhrase::cost:
                 return 0;
         }
         return 0;

@@ -37,6 +37,7 @@ public:
         drop_dash_chains();
         lend_codes_rightwards();
         lend_drops_leftwards();
+        lend_drops_rightwards();
     }
 
 private:
@@ -44,9 +45,10 @@ private:
         if (is_idiom(piece)) return true;
         if (piece.kind != PieceKind::plain) return !is_rate_of_pay(work_, piece);
         if (piece.currency.known()) return false;
-        if (is_plan_name(piece) || is_counted(piece)) return true;
+        if (is_plan_name(piece) || is_counted(piece) || ends_a_name(piece)) return true;
         if (!is_bare(piece)) return false;
-        return is_year(piece) || is_coded(piece) || is_team(piece) || is_clock(piece) || is_phone(piece);
+        return is_year(piece) || is_day_of_month(piece) || is_coded(piece) || is_team(piece) || is_clock(piece) ||
+               is_phone(piece);
     }
 
     [[nodiscard]] FigurePhrase behind(std::int32_t i) const { return phrase_behind(work_.reading, i).role; }
@@ -146,6 +148,34 @@ private:
         const FigurePhrase role = before(i);
         return role == FigurePhrase::strong_code || (role == FigurePhrase::code && piece.value < kHundred);
     }
+    /// "H-1B", "COVID-19", "GPT-4": glued to a name by a hyphen.
+    [[nodiscard]] bool ends_a_name(const Piece& piece) const {
+        const std::int32_t hyphen = piece.first - 1;
+        if (work_.norm(hyphen) != "-" || !work_.glued(hyphen) || !work_.glued(piece.first)) return false;
+        const Token& name = work_.token(hyphen - 1);
+        if (name.kind != TokenKind::word || piece.spelled || work_.word(hyphen - 1).role != FigureRole::none)
+            return false;
+        const FigurePhrase role = before(hyphen - 1);
+        const FigurePhrase pay = behind(hyphen - 1);
+        return role != FigurePhrase::low && role != FigurePhrase::mid && role != FigurePhrase::high &&
+               role != FigurePhrase::approximate && pay != FigurePhrase::pay && pay != FigurePhrase::equity_word;
+    }
+
+    /// "12 May", "the 3 of June"; a month's name that is a verb too counts with its capital.
+    [[nodiscard]] bool is_day_of_month(const Piece& piece) const {
+        if (piece.value > 31 * kOne || piece.decimals) return false;
+        std::int32_t i = piece.last + 1;
+        if (work_.norm(i) == "of" || work_.norm(i) == "de") ++i;
+        const std::string_view month = work_.norm(i);
+        if (month == "may" || month == "march" || month == "mars") return work_.token(i).upper;
+        constexpr std::array<std::string_view, 32> kMonths{
+            "january",  "february", "april", "june",    "july", "august",    "september", "october",
+            "november", "december", "jan",   "feb",     "mar",  "apr",       "jun",       "jul",
+            "aug",      "sep",      "sept",  "oct",     "nov",  "dec",       "janvier",   "fevrier",
+            "avril",    "mai",      "juin",  "juillet", "aout", "septembre", "octobre",   "decembre"};
+        return std::find(kMonths.begin(), kMonths.end(), month) != kMonths.end();
+    }
+
     [[nodiscard]] bool is_team(const Piece& piece) const {
         return before(piece.first - 1) == FigurePhrase::team && !pay_behind(piece);
     }
@@ -203,6 +233,29 @@ private:
                 (gap == "/" && left.value <= 31 * kOne))
                 left.dropped = true;
         }
+    }
+
+    /// "90 days, not 60", "from 61 days to 38", "12 of 15": what is no money on the left is none on the right.
+    void lend_drops_rightwards() const {
+        for (std::size_t i = 1; i < work_.pieces.size(); ++i) {
+            const Piece& left = work_.pieces[i - 1];
+            Piece& right = work_.pieces[i];
+            const bool same_kind = left.value > 0 && right.value < left.value * 20 && left.value < right.value * 20;
+            if (left.dropped && !right.dropped && is_bare(right) && same_kind && contrasted(left, right) &&
+                !pay_behind(right))
+                right.dropped = true;
+        }
+    }
+    [[nodiscard]] bool contrasted(const Piece& left, const Piece& right) const {
+        if (right.first - left.last > 5) return false;
+        bool linked = false;
+        for (std::int32_t i = left.last + 1; i < right.first; ++i) {
+            const std::string_view norm = work_.norm(i);
+            if (norm == "." || norm == "\n" || norm == "?" || norm == "!") return false;
+            for (const std::string_view word : {"not", "to", "of", "instead", "pas", "a", "sur", "vs", "versus", "or"})
+                linked = linked || norm == word;
+        }
+        return linked;
     }
 
     const FigureWork& work_;
