@@ -18,7 +18,7 @@ constexpr auto kPlain = "text/plain; charset=utf-8";
 constexpr auto kJson = "application/json";
 
 HttpReply problem_reply(unsigned status, const Problem& problem) {
-    return text_reply(status, kJson, error_frame(problem, {}));
+    return text_reply(status, kJson, R"({"error":)" + error_frame(problem, {}) + "}");
 }
 
 HttpReply not_found() { return text_reply(404, kPlain, "There is nothing here.\n"); }

@@ -94,7 +94,7 @@ HttpReply share(const OfficeServices& services, const HttpRequest& request, db::
     const auto now = services.now_ms();
     services.shares.add(hash_of_token(token),
                         {id, now + days.get<std::int64_t>() * kDayMs, flag_member(*body, "redacted")}, now);
-    return json_reply(200, {{"token", token}, {"links", services.shares.count(id, now)}});
+    return json_reply(200, {{"token", token}, {"links", services.shares.list(id, now).size()}});
 }
 
 HttpReply one(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor,

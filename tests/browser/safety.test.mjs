@@ -53,6 +53,16 @@ test('the policy forbids inline and foreign script, and the page needs neither',
     assert.doesNotMatch(html, /https?:\/\//, 'nothing from elsewhere');
 });
 
+test('a link to a brief that does not exist says so and leads on', async () => {
+    const { page, context, faults } = await openPage(browser);
+    await page.goto(`${parley.url}/#/brief/nobody/nowhere`);
+    await page.getByRole('alert').getByText('There is no persona "nobody"').waitFor();
+    await page.getByRole('link', { name: 'Choose another conversation' }).click();
+    await page.getByRole('button', { name: 'Read your brief' }).waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+});
+
 test('a link to a session that does not exist says so and leads on', async () => {
     const { page, context, faults } = await openPage(browser);
     await page.goto(`${parley.url}/#/session/nothing-of-the-kind`);

@@ -211,6 +211,7 @@ TEST_F(ProtocolTest, WhereTheLawPostsNoRangeTheBriefHasNone) {
     const auto unknown = exchange(
         app_->port(), "GET /api/personas/nobody/brief HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(status_of(unknown), "404");
+    EXPECT_EQ(json::parse(body_of(unknown))["error"]["code"], "unknown_persona");
 }
 
 TEST_F(ProtocolTest, OwnValuesOfOtherTermsComeBackInTheBrief) {
