@@ -41,29 +41,26 @@ private:
     void read_sentence(std::size_t first, std::size_t last) {
         const TokenRange range{view_.word(view_.clause(first).first).first_token,
                                view_.word(view_.clause(last - 1).last - 1).last_token + 1};
-        const bool about_you = speaks_of_you(range);
+        const bool about_you = speaks_of_you(first, last);
         if (!asks(first, last) && !is_term(range) && !about_you) add_stated(first, last, range);
         const bool offers = add_offers_said(first, last, range);
         const bool in_passing = says(first, last, is_courtesy);
         for (const auto& candidate : find_levers(view_.reading, range, model_)) {
             const bool meant = !in_passing || candidate.confidence >= kMeant;
-            if (is_offer_lever(candidate.lever) ? !offers && meant && tells_of_offer(first, last, range)
+            if (is_offer_lever(candidate.lever) ? !offers && meant && tells_of_offer(candidate.span, first, last, range)
                                                 : meant && !about_you && !is_asked(candidate.span, first, last))
                 add(candidate, range);
         }
     }
 
     /// "Such a global company, and your work on it": no word of the candidate's own.
-    [[nodiscard]] bool speaks_of_you(const TokenRange& range) const {
+    [[nodiscard]] bool speaks_of_you(std::size_t first, std::size_t last) const {
         bool you = false;
-        for (auto i = range.first; i < range.last; ++i) {
-            const auto norm = view_.reading.tokens[static_cast<std::size_t>(i)].norm;
-            if (norm == "i" || norm.starts_with("i'") || norm == "my" || norm == "we" || norm == "our" ||
-                norm == "je" || norm == "j'" || norm == "mon" || norm == "ma" || norm == "mes" || norm == "nous")
-                return false;
-            you = you || norm == "you" || norm == "your" || norm == "vous" || norm == "votre" || norm == "vos";
+        for (auto w = view_.clause(first).first; w < view_.clause(last - 1).last; ++w) {
+            const auto text = view_.word(w).text;
+            you = you || text == "you" || text == "your" || text == "vous" || text == "votre" || text == "vos";
         }
-        return you;
+        return you && !speaks_of_self(first, last);
     }
 
     /// Denied and supposed words tell what the argument is about, but claim nothing.
@@ -105,11 +102,21 @@ private:
 
     /// A word for offers speaks of one where an employer is named with it; else not in a question, nor where the
     /// offer on the table is wished for in writing.
-    [[nodiscard]] bool tells_of_offer(std::size_t first, std::size_t last, const TokenRange& range) const {
+    [[nodiscard]] bool tells_of_offer(const Span& span, std::size_t first, std::size_t last,
+                                      const TokenRange& range) const {
         const auto employers = employers_in(range);
         if (std::any_of(employers.begin(), employers.end(), [](const auto& employer) { return !employer.company; }))
             return true;
-        return !says(first, last, is_courtesy) && !view_.clause(first).question && !view_.clause(last - 1).question;
+        return !says(first, last, is_courtesy) && !view_.clause(first).question && !view_.clause(last - 1).question &&
+               !is_paper(span);
+    }
+    /// "Written offer", "offer letter": the one on the table as much as any other.
+    [[nodiscard]] bool is_paper(const Span& span) const {
+        const auto w = first_word(span);
+        const auto& words = view_.words.words;
+        const bool two = w + 1 < words.size() &&
+                         view_.span(static_cast<std::int32_t>(w), static_cast<std::int32_t>(w) + 2).end == span.end;
+        return two && (words[w].text == "written" || words[w].text == "signed" || words[w + 1].text == "letter");
     }
 
     /// All clauses that the words stand in ask. "With forty people reporting to me, 203?" states and then asks.
@@ -121,7 +128,16 @@ private:
             if (here.begin < span.end && here.end > span.begin && !clause.question) return false;
             worded = worded || opens_question(clause);
         }
-        return worded;
+        return worded || !speaks_of_self(first, last);
+    }
+    [[nodiscard]] bool speaks_of_self(std::size_t first, std::size_t last) const {
+        for (auto w = view_.clause(first).first; w < view_.clause(last - 1).last; ++w)
+            if (is_first_person(view_.word(w).text)) return true;
+        return false;
+    }
+    static bool is_first_person(std::string_view word) {
+        return word == "i" || word == "my" || word == "we" || word == "our" || word == "je" || word == "j" ||
+               word == "mon" || word == "ma" || word == "mes" || word == "nous" || word == "notre";
     }
     [[nodiscard]] bool opens_question(const Clause& clause) const {
         static constexpr auto kOpeners = std::to_array<std::string_view>(
@@ -221,6 +237,8 @@ private:
         mention.span = candidate.span;
         mention.confidence = candidate.confidence;
         mention.polarity = polarity(candidate.span);
+        if (mention.polarity == Polarity::negated && !is_offer_lever(candidate.lever) && !denies_own(candidate.span))
+            mention.polarity = Polarity::asserted;
         if (read_[static_cast<std::size_t>(candidate.lever)]++ < kSentencesRead)
             mention.evidence = find_evidence(view_.reading, range, candidate.lever, view_.figures, employers_in(range),
                                              view_.scenario, view_.context, model_);
@@ -253,6 +271,14 @@ private:
             first = false;
         }
         return found;
+    }
+
+    /// "There are not many of us with the diploma" denies no diploma; "I have none" and "no diploma" do.
+    [[nodiscard]] bool denies_own(const Span& span) const {
+        const auto index = view_.clause_at(static_cast<std::int32_t>(first_word(span)));
+        const auto opening = view_.word(view_.clause(index).first).text;
+        return opening == "no" || opening == "not" || opening == "never" || opening == "without" ||
+               speaks_of_self(index, index + 1);
     }
 
     [[nodiscard]] std::size_t first_word(const Span& span) const {

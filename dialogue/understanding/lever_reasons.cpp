@@ -17,7 +17,7 @@ struct ReasonTable {
         std::uint8_t reason = 0;
         std::int16_t weight = 0;  ///< per mille of a plain phrase
         bool called = false;
-        bool hint = false;
+        std::int8_t signs = 0;
     };
 
     std::vector<Phrase> phrases;  ///< sorted by keys
@@ -89,8 +89,9 @@ void ReasonTable::add(const LexiconEntry& entry) {
     phrase.keys = keys_of(entry.phrase);
     phrase.reason = static_cast<std::uint8_t>(reason_named(entry.value));
     phrase.called = entry.role == "called";
-    phrase.hint = entry.role == "hinted";
-    phrase.weight = weight_of(phrase.hint ? kHint : kPlain, phrase.keys.size());
+    const bool hint = entry.role == "hinted";
+    phrase.signs = hint ? 0 : entry.role == "argued" ? 2 : 1;
+    phrase.weight = weight_of(hint ? kHint : kPlain, phrase.keys.size());
     const auto same = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& other) {
         return other.reason == phrase.reason && other.keys == phrase.keys;
     });
@@ -132,8 +133,8 @@ void ReasonReader::read(std::span<const Term> plain) {
             const ReasonTable::Phrase& phrase = table().phrases[index];
             ReasonSaid& said = said_[phrase.reason];
             said.points += phrase.weight;
-            if (phrase.hint) return;
-            if (!stands_in(denied_, plain[i].first)) said.signs += phrase.called ? 1 : 2;
+            if (phrase.signs == 0) return;
+            if (!stands_in(denied_, plain[i].first)) said.signs += phrase.signs;
             if (said.first < 0) said.first = plain[i].first;
             said.last = std::max(said.last, plain[i + used - 1].last);
         });

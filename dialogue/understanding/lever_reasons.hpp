@@ -16,7 +16,7 @@ inline constexpr std::size_t kMaxReasons = 64;
 /// What one message says for one reason.
 struct ReasonSaid {
     std::int32_t points = 0;  ///< per mille of one plain phrase; each phrase counts once
-    std::int32_t signs = 0;   ///< 2 a phrase that argues, 1 one that titles use too; hints are none
+    std::int32_t signs = 0;   ///< 2 a phrase that argues, 1 a place or one that titles use too; hints are none
     std::int32_t first = -1;  ///< tokens of its phrases, inclusive; -1: none
     std::int32_t last = -1;
 };
