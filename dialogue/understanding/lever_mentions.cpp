@@ -1,11 +1,11 @@
 #include "dialogue/understanding/lever_mentions.hpp"
 
 #include "dialogue/understanding/lever_model_impl.hpp"
+#include "dialogue/understanding/lever_sentence.hpp"
 #include "dialogue/understanding/script_lever.hpp"
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace parley {
 namespace {
@@ -14,8 +14,7 @@ namespace {
 /// long message from costing more by the character than a short one.
 constexpr std::size_t kSentencesRead = 6;
 constexpr std::int32_t kTokensRead = 200;
-constexpr std::int32_t kShortestArgument = 9;  ///< tokens
-constexpr std::int32_t kSurer = 10;            ///< confidence of the whole argument's lever over another's
+constexpr std::int32_t kSurer = 10;  ///< confidence of the whole argument's lever over another's
 constexpr std::int32_t kMostSure = 990;
 constexpr std::int32_t kFarBehind = 2000;  ///< points behind the best lever of the whole argument
 constexpr std::int32_t kMeant = 650;       ///< confidence that a word in a courtesy was meant as a reason
@@ -28,7 +27,7 @@ public:
         for (std::size_t i = 0; i < view_.clauses.size();) {
             auto end = i + 1;
             while (end < view_.clauses.size() && view_.clause(end).sentence == view_.clause(i).sentence) ++end;
-            read_sentence(i, end);
+            read_sentence(LeverSentence(view_, i, end));
             i = end;
         }
         add_script();
@@ -38,36 +37,25 @@ public:
     }
 
 private:
-    void read_sentence(std::size_t first, std::size_t last) {
-        const TokenRange range{view_.word(view_.clause(first).first).first_token,
-                               view_.word(view_.clause(last - 1).last - 1).last_token + 1};
-        const bool about_you = speaks_of_you(first, last);
-        if (!asks(first, last) && !is_term(range) && !about_you) add_stated(first, last, range);
-        const bool offers = add_offers_said(first, last, range);
-        const bool in_passing = says(first, last, is_courtesy);
+    void read_sentence(const LeverSentence& sentence) {
+        const TokenRange range = sentence.range();
+        if (sentence.argues()) add_stated(sentence);
+        const bool offers = add_offers_said(sentence);
+        const bool in_passing = sentence.is_courtesy();
         for (const auto& candidate : find_levers(view_.reading, range, model_)) {
-            const bool meant = !in_passing || candidate.confidence >= kMeant;
-            if (is_offer_lever(candidate.lever) ? !offers && meant && tells_of_offer(candidate.span, first, last, range)
-                                                : meant && !about_you && !is_asked(candidate.span, first, last))
-                add(candidate, range);
+            if (in_passing && candidate.confidence < kMeant) continue;
+            const bool meant = is_offer_lever(candidate.lever)
+                                   ? !offers && tells_of_offer(candidate.span, sentence)
+                                   : !sentence.speaks_of_you() && !sentence.asks(candidate.span);
+            if (meant) add(candidate, range);
         }
-    }
-
-    /// "Such a global company, and your work on it": no word of the candidate's own.
-    [[nodiscard]] bool speaks_of_you(std::size_t first, std::size_t last) const {
-        bool you = false;
-        for (auto w = view_.clause(first).first; w < view_.clause(last - 1).last; ++w) {
-            const auto text = view_.word(w).text;
-            you = you || text == "you" || text == "your" || text == "vous" || text == "votre" || text == "vos";
-        }
-        return you && !speaks_of_self(first, last);
     }
 
     /// Denied and supposed words tell what the argument is about, but claim nothing.
-    void add_stated(std::size_t first, std::size_t last, const TokenRange& range) {
-        stated_.push_back(range);
-        const auto end = view_.clause(last - 1).last;
-        for (auto w = view_.clause(first).first; w < end; ++w) {
+    void add_stated(const LeverSentence& sentence) {
+        stated_.push_back(sentence.range());
+        const auto end = sentence.last_word();
+        for (auto w = sentence.first_word(); w < end; ++w) {
             if (polarity_of(view_.meaning(w)) == Polarity::asserted) continue;
             const auto begin = w;
             while (w + 1 < end && polarity_of(view_.meaning(w + 1)) != Polarity::asserted) ++w;
@@ -80,35 +68,20 @@ private:
     }
 
     /// What the acts say of offers and processes elsewhere invokes the lever about them.
-    bool add_offers_said(std::size_t first, std::size_t last, const TokenRange& range) {
-        const auto is_own_pay = [](ActKind kind) { return kind == ActKind::state_current_pay; };
-        const auto match = offer_said(first, last);
-        if (match == view_.matches.end() || says(first, last, is_own_pay)) return false;
+    bool add_offers_said(const LeverSentence& sentence) {
+        const Match* const match = sentence.offer_elsewhere();
+        if (match == nullptr) return false;
+        const Span span = view_.span(match->first, match->last);
         for (std::size_t i = 0; i < model_.impl().lever_count; ++i)
             if (is_offer_lever(static_cast<std::int32_t>(i)))
-                add({static_cast<std::int32_t>(i), match->sense->weight, view_.span(match->first, match->last)}, range);
+                add({static_cast<std::int32_t>(i), match->sense->weight, span}, sentence.range());
         return true;
-    }
-
-    [[nodiscard]] std::vector<Match>::const_iterator offer_said(std::size_t first, std::size_t last) const {
-        const auto end = view_.clause(last - 1).last;
-        for (auto match = first_match(first); match != view_.matches.end() && match->first < end; ++match) {
-            const Sense& sense = *match->sense;
-            const bool offers = sense.act == ActKind::competing_offer || sense.act == ActKind::process_elsewhere;
-            if (sense.signal == Signal::act && offers && applies(view_, *match)) return match;
-        }
-        return view_.matches.end();
     }
 
     /// A word for offers speaks of one where an employer is named with it; else not in a question, nor where the
     /// offer on the table is wished for in writing.
-    [[nodiscard]] bool tells_of_offer(const Span& span, std::size_t first, std::size_t last,
-                                      const TokenRange& range) const {
-        const auto employers = employers_in(range);
-        if (std::any_of(employers.begin(), employers.end(), [](const auto& employer) { return !employer.company; }))
-            return true;
-        return !says(first, last, is_courtesy) && !view_.clause(first).question && !view_.clause(last - 1).question &&
-               !is_paper(span);
+    [[nodiscard]] bool tells_of_offer(const Span& span, const LeverSentence& sentence) const {
+        return sentence.names_rival() || (!sentence.is_courtesy() && !sentence.asks() && !is_paper(span));
     }
     /// "Written offer", "offer letter": the one on the table as much as any other.
     [[nodiscard]] bool is_paper(const Span& span) const {
@@ -117,71 +90,6 @@ private:
         const bool two = w + 1 < words.size() &&
                          view_.span(static_cast<std::int32_t>(w), static_cast<std::int32_t>(w) + 2).end == span.end;
         return two && (words[w].text == "written" || words[w].text == "signed" || words[w + 1].text == "letter");
-    }
-
-    /// All clauses that the words stand in ask. "With forty people reporting to me, 203?" states and then asks.
-    [[nodiscard]] bool is_asked(const Span& span, std::size_t first, std::size_t last) const {
-        bool worded = false;
-        for (auto i = first; i < last; ++i) {
-            const Clause& clause = view_.clause(i);
-            const Span here = view_.span(clause.first, clause.last);
-            if (here.begin < span.end && here.end > span.begin && !clause.question) return false;
-            worded = worded || opens_question(clause);
-        }
-        return worded || !speaks_of_self(first, last);
-    }
-    [[nodiscard]] bool speaks_of_self(std::size_t first, std::size_t last) const {
-        for (auto w = view_.clause(first).first; w < view_.clause(last - 1).last; ++w)
-            if (is_first_person(view_.word(w).text)) return true;
-        return false;
-    }
-    static bool is_first_person(std::string_view word) {
-        return word == "i" || word == "my" || word == "we" || word == "our" || word == "je" || word == "j" ||
-               word == "mon" || word == "ma" || word == "mes" || word == "nous" || word == "notre";
-    }
-    [[nodiscard]] bool opens_question(const Clause& clause) const {
-        static constexpr auto kOpeners = std::to_array<std::string_view>(
-            {"any",  "are",   "can",   "could", "did",    "do",     "does", "est",  "how",
-             "is",   "quand", "que",   "quel",  "quelle", "should", "was",  "were", "what",
-             "when", "where", "which", "who",   "whose",  "why",    "will", "would"});
-        for (auto w = clause.first; w < std::min(clause.first + 2, clause.last); ++w)
-            if (std::binary_search(kOpeners.begin(), kOpeners.end(), view_.word(w).text)) return true;
-        return false;
-    }
-
-    /// "- 4 remote days a week", "- start date three weeks later": a line of a list of terms argues nothing.
-    [[nodiscard]] bool is_term(const TokenRange& range) const {
-        const auto& tokens = view_.reading.tokens;
-        const auto first = static_cast<std::size_t>(range.first);
-        const bool bullet = first > 0 && (tokens[first - 1].norm == "-" || tokens[first - 1].norm == "*");
-        return range.last - range.first < kShortestArgument && (bullet || tokens[first].norm == "-");
-    }
-
-    static bool is_courtesy(ActKind kind) {
-        return kind == ActKind::greet || kind == ActKind::small_talk || kind == ActKind::thank ||
-               kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::in_writing ||
-               kind == ActKind::recap;
-    }
-
-    [[nodiscard]] std::vector<Match>::const_iterator first_match(std::size_t clause) const {
-        return std::partition_point(view_.matches.begin(), view_.matches.end(),
-                                    [begin = view_.clause(clause).first](const Match& m) { return m.first < begin; });
-    }
-
-    [[nodiscard]] bool says(std::size_t first, std::size_t last, bool (*is)(ActKind)) const {
-        const auto end = view_.clause(last - 1).last;
-        for (auto match = first_match(first); match != view_.matches.end() && match->first < end; ++match)
-            if (match->sense->signal == Signal::act && is(match->sense->act) && applies(view_, *match)) return true;
-        return false;
-    }
-
-    /// No argument: a question, a courtesy, a wish for time or paper. "..., which is rare" in the midst of a sentence
-    /// asks nothing.
-    [[nodiscard]] bool asks(std::size_t first, std::size_t last) const {
-        const auto end = static_cast<std::size_t>(view_.word(view_.clause(last - 1).last - 1).last_token) + 1;
-        const auto& tokens = view_.reading.tokens;
-        const bool marked = end < tokens.size() && tokens[end].norm.starts_with('?');
-        return view_.clause(first).question || marked || says(first, last, is_courtesy);
     }
 
     /// The argument as a whole: the lever it speaks for most is the surest, though a sentence named others in passing.
@@ -278,7 +186,7 @@ private:
         const auto index = view_.clause_at(static_cast<std::int32_t>(first_word(span)));
         const auto opening = view_.word(view_.clause(index).first).text;
         return opening == "no" || opening == "not" || opening == "never" || opening == "without" ||
-               speaks_of_self(index, index + 1);
+               LeverSentence(view_, index, index + 1).speaks_of_self();
     }
 
     [[nodiscard]] std::size_t first_word(const Span& span) const {

@@ -1,0 +1,102 @@
+#include "dialogue/understanding/lever_sentence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace parley {
+namespace {
+
+constexpr std::int32_t kShortestArgument = 9;  ///< tokens
+
+bool courteous(ActKind kind) {
+    return kind == ActKind::greet || kind == ActKind::small_talk || kind == ActKind::thank || kind == ActKind::defer ||
+           kind == ActKind::consult || kind == ActKind::in_writing || kind == ActKind::recap;
+}
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
+    return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+constexpr auto kSelf =
+    std::to_array<std::string_view>({"i", "j", "je", "ma", "mes", "mon", "my", "notre", "nous", "our", "we"});
+constexpr auto kYou = std::to_array<std::string_view>({"vos", "votre", "vous", "you", "your"});
+constexpr auto kQuestionOpeners = std::to_array<std::string_view>(
+    {"any",    "are",    "can", "could", "did",  "do",   "does",  "est",   "how", "is",    "quand", "que",  "quel",
+     "quelle", "should", "was", "were",  "what", "when", "where", "which", "who", "whose", "why",   "will", "would"});
+static_assert(std::is_sorted(kSelf.begin(), kSelf.end()) && std::is_sorted(kYou.begin(), kYou.end()) &&
+              std::is_sorted(kQuestionOpeners.begin(), kQuestionOpeners.end()));
+
+}  // namespace
+
+template <class Predicate>
+const Match* LeverSentence::find_act(Predicate is) const {
+    auto match = std::partition_point(view_.matches.begin(), view_.matches.end(),
+                                      [begin = first_word()](const Match& m) { return m.first < begin; });
+    for (; match != view_.matches.end() && match->first < last_word(); ++match)
+        if (match->sense->signal == Signal::act && is(match->sense->act) && applies(view_, *match)) return &*match;
+    return nullptr;
+}
+
+bool LeverSentence::argues() const {
+    const bool asks_first = view_.clause(first_).question;
+    return !asks_first && !is_marked() && !is_courtesy() && !is_term() && !speaks_of_you();
+}
+
+bool LeverSentence::is_courtesy() const { return find_act(courteous) != nullptr; }
+
+/// A question mark stands behind it.
+bool LeverSentence::is_marked() const {
+    const auto end = static_cast<std::size_t>(range().last);
+    return end < view_.reading.tokens.size() && view_.reading.tokens[end].norm.starts_with('?');
+}
+
+/// "- 4 remote days a week", "- start date three weeks later": a line of a list of terms argues nothing.
+bool LeverSentence::is_term() const {
+    const auto& tokens = view_.reading.tokens;
+    const auto first = static_cast<std::size_t>(range().first);
+    const bool bullet = first > 0 && (tokens[first - 1].norm == "-" || tokens[first - 1].norm == "*");
+    return range().last - range().first < kShortestArgument && (bullet || tokens[first].norm == "-");
+}
+
+bool LeverSentence::speaks_of_self() const {
+    for (auto w = first_word(); w < last_word(); ++w)
+        if (among(kSelf, view_.word(w).text)) return true;
+    return false;
+}
+
+bool LeverSentence::speaks_of_you() const {
+    bool you = false;
+    for (auto w = first_word(); w < last_word(); ++w) you = you || among(kYou, view_.word(w).text);
+    return you && !speaks_of_self();
+}
+
+bool LeverSentence::asks(const Span& span) const {
+    bool worded = false;
+    for (auto i = first_; i < last_; ++i) {
+        const Clause& clause = view_.clause(i);
+        const Span here = view_.span(clause.first, clause.last);
+        if (here.begin < span.end && here.end > span.begin && !clause.question) return false;
+        for (auto w = clause.first; w < std::min(clause.first + 2, clause.last); ++w)
+            worded = worded || among(kQuestionOpeners, view_.word(w).text);
+    }
+    return worded || !speaks_of_self();
+}
+
+bool LeverSentence::names_rival() const {
+    const Span here = view_.span(first_word(), last_word());
+    auto employer = std::partition_point(view_.employers.begin(), view_.employers.end(),
+                                         [&](const NamedEmployer& named) { return named.span.begin < here.begin; });
+    for (; employer != view_.employers.end() && employer->span.end <= here.end; ++employer)
+        if (!employer->company) return true;
+    return false;
+}
+
+const Match* LeverSentence::offer_elsewhere() const {
+    if (find_act([](ActKind kind) { return kind == ActKind::state_current_pay; }) != nullptr) return nullptr;
+    return find_act(
+        [](ActKind kind) { return kind == ActKind::competing_offer || kind == ActKind::process_elsewhere; });
+}
+
+}  // namespace parley
