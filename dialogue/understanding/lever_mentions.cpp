@@ -72,6 +72,7 @@ private:
         const Match* const match = sentence.offer_elsewhere();
         if (match == nullptr) return false;
         const Span span = view_.span(match->first, match->last);
+        if (sentence.asks(span) && !sentence.names_rival()) return false;
         for (std::size_t i = 0; i < model_.impl().lever_count; ++i)
             if (is_offer_lever(static_cast<std::int32_t>(i)))
                 add({static_cast<std::int32_t>(i), match->sense->weight, span}, sentence.range());

@@ -59,5 +59,43 @@ TEST(OrdinaryTalk, ClaimsNoLever) {
         EXPECT_TRUE(read_message(text).levers.empty()) << text;
 }
 
+std::string levers_of(std::string_view text) {
+    std::string ids;
+    for (const LeverMention& mention : read_message(text).levers)
+        if (mention.polarity == Polarity::asserted)
+            ids +=
+                (ids.empty() ? "" : " ") + test_scenario().persona->levers[static_cast<std::size_t>(mention.lever)].id;
+    return ids;
+}
+
+TEST(LeverWords, ClaimNothingInAQuestionACourtesyOrADenial) {
+    for (const char* text :
+         {"Is SOC 2 something you are working on?", "What would my time zone be?",
+          "It is a pleasure to speak with such a global company, and your work on open source is admirable",
+          "Please send the offer letter over", "I have never led global teams", "I don't have another offer",
+          "Could I have the written offer by Friday?", "Not a dollar is left on the table then"})
+        EXPECT_EQ(levers_of(text), "") << text;
+}
+
+TEST(LeverWords, ClaimWhereAStatementOnlyEndsAsAQuestion) {
+    EXPECT_EQ(levers_of("And with forty outside maintainers working to my calendar, 203 base?"),
+              "open-source-enterprise");
+}
+
+TEST(LeverWords, AreNotDeniedByWhatOthersDid) {
+    EXPECT_EQ(levers_of("There's not many people who hold an ISO 27001 certificate"), "compliance");
+}
+
+TEST(LeverWords, AreWhatAnActSaysOfOffers) {
+    EXPECT_EQ(levers_of("I'm in final rounds at Databricks"), "competing-offers");
+    EXPECT_EQ(levers_of("Figma gave me 214"), "competing-offers");
+}
+
+TEST(LeverWords, CountSeveralPlaces) {
+    EXPECT_EQ(levers_of("I've been herding teams in Warsaw, Singapore and Denver for five years"),
+              "global-coordination");
+    EXPECT_EQ(levers_of("I would move from Warsaw to Paris for this"), "");
+}
+
 }  // namespace
 }  // namespace parley::test
