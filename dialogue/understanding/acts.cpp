@@ -28,6 +28,7 @@ public:
         claim_amounts(view_, amounts_, drafts_);
         weigh_acceptance(view_, amounts_, drafts_);
         read_questions();
+        hear_silence_on_pay();
         invoke_levers();
         if (drafts_.acts.empty() && !view_.clauses.empty()) add_unclear();
         return in_order();
@@ -111,13 +112,18 @@ private:
         draft.act.topic = topic_in(clause);
         draft.act.component = component_in(clause);
         const bool known = draft.act.component || draft.act.topic != Topic::none;
-        if (!known && !stands_alone(i)) return;
+        if (!known && !(clause.inverted && stands_alone(i) && !idle())) return;
         draft.act.kind = draft.act.component ? ActKind::ask_component : ActKind::ask_other;
         draft.act.confidence = known ? 750 : 450;
         if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_of(*draft.act.component);
         if (!known) draft.act.topic = Topic::other;
         if (draft.act.component) take_table_amounts(draft, clause);
         drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// What is asked in anger or in jest wants no answer.
+    [[nodiscard]] bool idle() const {
+        return drafts_.has(ActKind::rude) || drafts_.has(ActKind::off_topic) || drafts_.has(ActKind::jailbreak);
     }
 
     /// "what does 240 over four look like" asks about the recruiter's number.
@@ -146,6 +152,41 @@ private:
         for (const auto& noun : nouns_)
             if (noun.component && noun.first >= clause.first && noun.last <= clause.last) return noun.component;
         return std::nullopt;
+    }
+
+    /// Who is asked for a figure and says something else keeps it back.
+    void hear_silence_on_pay() {
+        if (view_.context.asked != Question::expectation || view_.clauses.empty()) return;
+        const bool named = std::any_of(amounts_.begin(), amounts_.end(), [](const PlacedAmount& placed) {
+            return placed.amount.whose == Whose::ask || placed.amount.whose == Whose::target ||
+                   placed.amount.whose == Whose::floor;
+        });
+        if (named || elsewhere() || !makes_sense()) return;
+        ActDraft draft;
+        draft.act.kind = ActKind::deflect_expectation;
+        draft.act.confidence = 600;
+        draft.last = view_.clauses.back().last;
+        draft.act.span = view_.span(0, draft.last);
+        drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// The answer is one of its own kind, or already heard.
+    [[nodiscard]] bool elsewhere() const {
+        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [](const ActDraft& draft) {
+            const auto kind = draft.act.kind;
+            return kind == ActKind::deflect_expectation || kind == ActKind::give_expectation ||
+                   kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::walk_away ||
+                   kind == ActKind::jailbreak || kind == ActKind::rude || kind == ActKind::ask ||
+                   kind == ActKind::correct;
+        });
+    }
+
+    [[nodiscard]] bool makes_sense() const {
+        constexpr std::ptrdiff_t fewest = 4;
+        const auto known = std::count_if(view_.matches.begin(), view_.matches.end(), [](const Match& match) {
+            return match.sense->signal == Signal::english || match.sense->signal == Signal::french;
+        });
+        return !drafts_.acts.empty() || known >= fewest;
     }
 
     void invoke_levers() {

@@ -29,10 +29,41 @@ constexpr auto kSubjects = std::to_array<std::string_view>(
      "our",      "please", "she",   "that", "the", "then",  "there", "these", "they", "this",     "vous", "we",
      "what",     "when",   "where", "who",  "why", "will",  "with",  "would", "yes",  "you",      "your"});
 
-constexpr auto kQuestionOpeners = std::to_array<std::string_view>(
-    {"am",   "any",    "are",   "can",      "combien", "comment", "could", "did",  "do",     "does",    "est",   "how",
-     "is",   "may",    "might", "pourquoi", "pouvez",  "puis",    "quand", "quel", "quelle", "quelles", "quels", "qui",
-     "quoi", "should", "what",  "whats",    "when",    "where",   "which", "who",  "why",    "will",    "would"});
+/// Words that may stand before a clause without being its first: "ok so who decides".
+constexpr auto kFillers = std::to_array<std::string_view>(
+    {"ah",    "alors", "alright",   "also", "and",  "anyway", "aussi", "bon",   "btw",  "but",    "cool",
+     "donc",  "eh",    "enfin",     "et",   "fine", "hey",    "hi",    "hm",    "hmm",  "just",   "kindly",
+     "mais",  "no",    "now",       "oh",   "ok",   "or",     "ou",    "ouais", "oui",  "please", "plus",
+     "quick", "right", "seriously", "sir",  "so",   "sorry",  "sure",  "then",  "wait", "well",   "yes"});
+
+constexpr auto kAskingWords = std::to_array<std::string_view>(
+    {"any",  "combien", "comment", "how",   "pourquoi", "quand", "quel",  "quelle", "quelles", "quels", "qui",
+     "quid", "quoi",    "what",    "whats", "when",     "where", "which", "who",    "whom",    "whose", "why"});
+
+/// Verbs that ask where their subject follows them.
+constexpr auto kAuxiliaries =
+    std::to_array<std::string_view>({"am", "are", "can", "could", "did", "do", "does", "has", "have", "is", "may",
+                                     "might", "shall", "should", "was", "were", "will", "would"});
+constexpr auto kFrenchAuxiliaries = std::to_array<std::string_view>(
+    {"a",    "accepteriez", "aurez", "auriez", "avez", "connaissez", "dois",     "doit",   "est",
+     "etes", "faites",      "faut",  "feriez", "peut", "pourrait",   "pourriez", "pouvez", "puis",
+     "sera", "serait",      "serez", "seriez", "sont", "t",          "voudriez", "voulez"});
+
+/// Subjects that follow such a verb. After "can" or "will" anything else is its verb: "can send it over".
+constexpr auto kInverted = std::to_array<std::string_view>(
+    {"a",     "all",     "any",  "anybody",  "anyone",  "anything", "base", "both", "equity", "everyone",
+     "he",    "hr",      "i",    "it",       "my",      "on",       "one",  "our",  "people", "salary",
+     "she",   "signing", "some", "somebody", "someone", "stock",    "that", "the",  "their",  "there",
+     "these", "they",    "this", "those",    "we",      "you",      "your"});
+constexpr auto kFrenchInverted =
+    std::to_array<std::string_view>({"ce", "elle", "il", "ils", "je", "nous", "on", "t", "tu", "vous"});
+
+/// "to know", "to understand": what is to be known is asked for.
+constexpr auto kKnowing = std::to_array<std::string_view>(
+    {"ask", "comprendre", "connaitre", "demander", "hear", "know", "learn", "savoir", "see", "understand"});
+constexpr auto kTelling =
+    std::to_array<std::string_view>({"advise", "clarify", "dire", "dites", "explain", "explique", "expliquer",
+                                     "expliquez", "inform", "remind", "say", "share", "tell"});
 
 /// Words that give a clause a subject or a verb, so that it does not lean on the one before.
 constexpr auto kVerbs = std::to_array<std::string_view>(
@@ -47,8 +78,13 @@ static_assert(std::is_sorted(kContrast.begin(), kContrast.end()) &&
               std::is_sorted(kCondition.begin(), kCondition.end()) && std::is_sorted(kReason.begin(), kReason.end()) &&
               std::is_sorted(kSubjects.begin(), kSubjects.end()) &&
               std::is_sorted(kCoordination.begin(), kCoordination.end()) &&
-              std::is_sorted(kVerbs.begin(), kVerbs.end()) &&
-              std::is_sorted(kQuestionOpeners.begin(), kQuestionOpeners.end()));
+              std::is_sorted(kVerbs.begin(), kVerbs.end()) && std::is_sorted(kFillers.begin(), kFillers.end()) &&
+              std::is_sorted(kAskingWords.begin(), kAskingWords.end()) &&
+              std::is_sorted(kAuxiliaries.begin(), kAuxiliaries.end()) &&
+              std::is_sorted(kFrenchAuxiliaries.begin(), kFrenchAuxiliaries.end()) &&
+              std::is_sorted(kInverted.begin(), kInverted.end()) &&
+              std::is_sorted(kFrenchInverted.begin(), kFrenchInverted.end()) &&
+              std::is_sorted(kKnowing.begin(), kKnowing.end()) && std::is_sorted(kTelling.begin(), kTelling.end()));
 
 class Cutter {
 public:
@@ -127,7 +163,7 @@ private:
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
             const bool last = i + 1 == clauses_.size() || clauses_[i + 1].sentence != clauses_[i].sentence;
             if (last && asked_after(i)) mark_back(i);
-            if (opens_question(clauses_[i])) clauses_[i].question = true;
+            if (opens_question(clauses_[i])) clauses_[i].question = clauses_[i].inverted = true;
         }
     }
 
@@ -146,15 +182,57 @@ private:
     [[nodiscard]] bool opens_question(const Clause& clause) const {
         auto at = clause.first;
         if (clause.opener != Opener::none && clause.opener != Opener::comma && clause.opener != Opener::condition) ++at;
-        if (at >= clause.last || !among(kQuestionOpeners, text(at))) return false;
-        if (text(at) == "do" || text(at) == "any" || text(at) == "is" || text(at) == "are") return at + 1 < clause.last;
-        if (text(at) == "when" || text(at) == "what" || text(at) == "will") return !subject_first(at + 1, clause);
-        return text(at) != "est" || text(at + 1) == "ce";
+        for (int skipped = 0; skipped < 4 && at < clause.last && among(kFillers, text(at)); ++skipped) ++at;
+        return at < clause.last && (asks_with_word(at, clause) || inverts(at, clause) || asks_indirectly(at, clause));
     }
 
     /// "when I join" and "what I need" state; "when do you" and "what is" ask.
+    [[nodiscard]] bool asks_with_word(std::int32_t at, const Clause& clause) const {
+        if (!among(kAskingWords, text(at))) return false;
+        if (text(at) == "any") return at + 1 < clause.last;
+        if (text(at) == "when" || text(at) == "what") return !subject_first(at + 1, clause);
+        return true;
+    }
+
     [[nodiscard]] bool subject_first(std::int32_t at, const Clause& clause) const {
         return at < clause.last && (text(at) == "i" || text(at) == "we" || text(at) == "you" || text(at) == "they");
+    }
+
+    [[nodiscard]] bool inverts(std::int32_t at, const Clause& clause) const {
+        if (at + 1 >= clause.last) return false;
+        if (among(kFrenchAuxiliaries, text(at)) && among(kFrenchInverted, text(at + 1))) return true;
+        if (text(at) == "y" && text(at + 1) == "a") return text(at + 2) == "t";
+        if (!among(kAuxiliaries, text(at))) return false;
+        if (among(kInverted, text(at + 1))) return text(at) != "do" || (text(at + 1) != "it" && text(at + 1) != "that");
+        const bool plain = text(at) == "is" || text(at) == "are" || text(at) == "does";
+        return plain && text(at + 1) != "not" && word(at + 1).figure < 0;
+    }
+
+    /// "tell me how far", "I'd like to know who", "I wonder whether".
+    [[nodiscard]] bool asks_indirectly(std::int32_t at, const Clause& clause) const {
+        constexpr std::int32_t reach = 4;
+        auto open = at - reach - 1;
+        for (auto i = at; i < clause.last; ++i) {
+            if (word(i).figure >= 0) continue;
+            if (seeks_to_know(i, at)) open = i;
+            if (i > open && i - open <= reach && asks_for_what(text(i))) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool asks_for_what(std::string_view word) {
+        return word == "whether" || word == "si" || word == "ce" || (word != "any" && among(kAskingWords, word));
+    }
+
+    [[nodiscard]] bool seeks_to_know(std::int32_t i, std::int32_t first) const {
+        const auto here = text(i);
+        if (here == "wonder" || here == "wondering" || here == "curious") return true;
+        if (among(kTelling, here))
+            return i == first || text(i + 1) == "me" || text(i + 1) == "us" || text(i + 1) == "moi";
+        if (!among(kKnowing, here) || i == first) return false;
+        const auto before = text(i - 1);
+        return before == "to" || before == "d" || before == "aimerais" || before == "voudrais" || before == "bien" ||
+               (here == "know" && before == "me");
     }
 
     void mark_continuations() {

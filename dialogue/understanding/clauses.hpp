@@ -18,6 +18,7 @@ struct Clause {
     std::int32_t sentence = 0;
     Opener opener = Opener::none;
     bool question = false;   ///< its sentence ends in a question mark, or it opens like a question
+    bool inverted = false;   ///< it opens like a question: "who", "is it", "tell me what"
     bool continues = false;  ///< has no subject or verb of its own: reads on from the clause before it
 };
 

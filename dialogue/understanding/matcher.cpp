@@ -28,7 +28,7 @@ std::uint64_t fnv(std::string_view text) {
 }
 
 /// Symbols that are no words.
-enum Special : Symbol { kNone = 0, kBoundary, kFigure, kMoney, kPercent, kCount, kAnyWord, kName, kFirstWord };
+enum Special : Symbol { kNone = 0, kBoundary, kFigure, kMoney, kPercent, kCount, kAnyWord, kName, kThird, kFirstWord };
 
 /// Words and prefixes to symbols, by open addressing.
 class Vocabulary {
@@ -42,6 +42,7 @@ public:
         if (word == "#percent") return kPercent;
         if (word == "#count") return kCount;
         if (word == "#name") return kName;
+        if (word == "#they") return kThird;
         if (word == "_") return kAnyWord;
         const bool prefix = word.size() > 1 && word.back() == '*';
         return insert(prefix ? word.substr(0, word.size() - 1) : word, prefix);
@@ -197,6 +198,14 @@ struct Matcher::Impl {
 
 namespace {
 
+constexpr auto kOfTheTalk = std::to_array<std::string_view>(
+    {"and",  "i",  "if", "is",  "it",    "me",   "moi", "my",   "nous", "on",   "so",   "that",
+     "this", "tu", "us", "vos", "votre", "vous", "we",  "what", "you",  "your", "yours"});
+static_assert(std::is_sorted(kOfTheTalk.begin(), kOfTheTalk.end()));
+
+/// The two who talk, and words that stand for what they said: no third party.
+bool of_the_talk(std::string_view word) { return std::binary_search(kOfTheTalk.begin(), kOfTheTalk.end(), word); }
+
 /// One way through the automaton still open.
 struct Way {
     Node node = 0;
@@ -275,6 +284,7 @@ private:
         }
         automaton_.vocabulary.look_up(word.text, [this](Symbol symbol) { add_symbol(symbol); });
         if (word.name) add_symbol(kName);
+        if (!of_the_talk(word.text)) add_symbol(kThird);
         add_symbol(kAnyWord);
     }
 

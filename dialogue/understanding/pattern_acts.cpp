@@ -157,6 +157,9 @@ bool applies(const MessageView& view, const Match& match) {
     if (sense.condition && !conditioned(view, match)) return false;
     const bool commits = sense.act == ActKind::accept || sense.act == ActKind::accept_if;
     if (commits && view.clause(view.clause_at(match.last - 1)).question && sense.asked == 0) return false;
+    // Nobody keeps a figure back from an offer that stands, unless asked for one.
+    if (sense.act == ActKind::deflect_expectation && view.offer_made() && view.context.asked != Question::expectation)
+        return false;
     if (sense.act == ActKind::reject && view.meaning(match.first).demanded) return false;
     if (!sense.question) return true;
     return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
