@@ -145,6 +145,9 @@ bool is_of_equity(Topic topic) {
                        [topic](const EquityTopic& entry) { return entry.topic == topic; });
 }
 
+/// "RSUs or options?" and "is the bonus guaranteed?" ask for more than the figure that is on the table.
+bool is_about_terms(Topic topic) { return is_of_equity(topic) || topic == Topic::bonus_terms; }
+
 /// The persona's public fact, the equity's as it may be told, or a promise to find out.
 void answer_fact(Draft& draft, Topic topic) {
     if (has_public_fact(*draft.scenario.persona, topic))
@@ -203,7 +206,8 @@ void answer_one(Draft& draft, const Act& act) {
     if (act.kind == ActKind::ask_authority) return answer_line(draft, Line{.kind = LineKind::AnswerApprover});
     if (act.kind == ActKind::ask_best) return answer_best(draft);
     if (act.kind == ActKind::in_writing) return answer_line(draft, Line{.kind = LineKind::AnswerInWriting});
-    if (act.kind == ActKind::ask_component && act.component) return answer_component(draft, *act.component, act.topic);
+    if (act.kind == ActKind::ask_component && act.component && !is_about_terms(act.topic))
+        return answer_component(draft, *act.component, act.topic);
     answer_topic(draft, act);
 }
 

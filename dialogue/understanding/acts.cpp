@@ -115,10 +115,16 @@ private:
         if (!known && !(clause.inverted && stands_alone(i) && !idle())) return;
         draft.act.kind = draft.act.component ? ActKind::ask_component : ActKind::ask_other;
         draft.act.confidence = known ? 750 : 450;
-        if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_of(*draft.act.component);
+        if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_beside(*draft.act.component);
         if (!known) draft.act.topic = Topic::other;
         if (draft.act.component) take_table_amounts(draft, clause);
         drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// "What is the bonus?" asks for its size; what else there is to say about a term of no size is its topic.
+    [[nodiscard]] static Topic topic_beside(Component component) {
+        const bool sized = component == Component::equity || component == Component::bonus;
+        return sized ? Topic::none : topic_of(component);
     }
 
     /// What is asked in anger or in jest wants no answer.
@@ -177,7 +183,7 @@ private:
             return kind == ActKind::deflect_expectation || kind == ActKind::give_expectation ||
                    kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::walk_away ||
                    kind == ActKind::jailbreak || kind == ActKind::rude || kind == ActKind::ask ||
-                   kind == ActKind::correct;
+                   kind == ActKind::correct || draft.act.topic == Topic::who_are_you;
         });
     }
 

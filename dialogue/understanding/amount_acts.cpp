@@ -6,11 +6,14 @@
 namespace parley {
 namespace {
 
+/// A figure wished for is an expectation as long as no offer stands, or where one is asked for.
+bool expects(const MessageView& view) { return !view.offer_made() || view.context.asked == Question::expectation; }
+
 /// The act that an amount makes where no pattern has named one.
 ActKind kind_for(Whose whose, const MessageView& view) {
     switch (whose) {
         case Whose::ask:
-            return view.context.asked == Question::expectation ? ActKind::give_expectation : ActKind::ask;
+            return expects(view) ? ActKind::give_expectation : ActKind::ask;
         case Whose::target:
             return ActKind::reveal_target;
         case Whose::floor:
@@ -74,6 +77,7 @@ public:
     void claim() {
         soften_expectations();
         for (std::size_t i = 0; i < amounts_.size(); ++i) claim_one(static_cast<std::int32_t>(i));
+        if (expects(view_)) expect_what_is_wished();
         name_ranges();
         fill_components();
     }
@@ -84,6 +88,22 @@ private:
         if (!view_.offer_made() || view_.context.asked == Question::expectation) return;
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::give_expectation) draft.act.kind = ActKind::ask;
+    }
+
+    /// "I want 205" and "my goal is 205" answer the question for a figure.
+    void expect_what_is_wished() {
+        std::vector<ActDraft> goals;
+        for (auto& draft : drafts_.acts) {
+            if (draft.act.amounts.empty() || draft.act.polarity != Polarity::asserted) continue;
+            if (draft.act.kind == ActKind::ask && draft.act.component != Component::pto)
+                draft.act.kind = ActKind::give_expectation;
+            if (draft.act.kind == ActKind::reveal_target) goals.push_back(draft);
+        }
+        if (drafts_.has(ActKind::give_expectation)) return;
+        for (auto& goal : goals) {
+            goal.act.kind = ActKind::give_expectation;
+            drafts_.acts.push_back(std::move(goal));
+        }
     }
 
     void claim_one(std::int32_t index) {
@@ -108,7 +128,7 @@ private:
         const auto kind = draft.act.kind;
         if (!holds(kind, placed.amount.whose)) return false;
         if (kind == ActKind::ask && placed.amount.whose == Whose::ask && !compatible(draft, placed)) return false;
-        if (sentence(draft.first) != sentence(placed.word)) return false;
+        if (sentence(draft.first) != sentence(placed.word)) return kind == ActKind::recap && !placed.marked;
         if (placed.amount.whose == Whose::competing) return same_employer(draft, placed);
         const bool here = view_.clause_at(placed.word) == draft.clause;
         return here || spans_sentence(kind) || reads_on(draft, placed);

@@ -198,12 +198,18 @@ struct Matcher::Impl {
 
 namespace {
 
+/// See of_the_talk().
 constexpr auto kOfTheTalk = std::to_array<std::string_view>(
-    {"and",  "i",  "if", "is",  "it",    "me",   "moi", "my",   "nous", "on",   "so",   "that",
-     "this", "tu", "us", "vos", "votre", "vous", "we",  "what", "you",  "your", "yours"});
+    {"a",     "already", "also",  "am",   "an",   "and",   "are",  "be",    "been",  "being", "but",    "can",
+     "could", "did",     "do",    "does", "for",  "from",  "had",  "has",   "have",  "her",   "here",   "how",
+     "i",     "if",      "is",    "it",   "just", "let",   "make", "makes", "may",   "me",    "might",  "moi",
+     "my",    "no",      "not",   "nous", "now",  "ok",    "on",   "only",  "or",    "our",   "please", "since",
+     "so",    "than",    "that",  "the",  "then", "there", "this", "to",    "too",   "tu",    "us",     "vos",
+     "votre", "vous",    "was",   "we",   "were", "what",  "when", "where", "which", "while", "who",    "why",
+     "will",  "with",    "would", "yes",  "you",  "your",  "yours"});
 static_assert(std::is_sorted(kOfTheTalk.begin(), kOfTheTalk.end()));
 
-/// The two who talk, and words that stand for what they said: no third party.
+/// The two who talk, what they said, and words that stand for nobody: no third party.
 bool of_the_talk(std::string_view word) { return std::binary_search(kOfTheTalk.begin(), kOfTheTalk.end(), word); }
 
 /// One way through the automaton still open.

@@ -103,7 +103,8 @@ bool once_a_sentence(ActKind kind) {
     return kind == ActKind::give_reason || kind == ActKind::small_talk || kind == ActKind::thank ||
            kind == ActKind::process_elsewhere || kind == ActKind::rude || kind == ActKind::defer ||
            kind == ActKind::ask_band || kind == ActKind::competing_offer || kind == ActKind::recap ||
-           kind == ActKind::accept_if || kind == ActKind::ultimatum || kind == ActKind::walk_away;
+           kind == ActKind::accept_if || kind == ActKind::ultimatum || kind == ActKind::walk_away ||
+           kind == ActKind::deflect_expectation;
 }
 
 bool same_act(const MessageView& view, const ActDraft& a, const ActDraft& b) {
@@ -160,6 +161,8 @@ bool applies(const MessageView& view, const Match& match) {
     // Nobody keeps a figure back from an offer that stands, unless asked for one.
     if (sense.act == ActKind::deflect_expectation && view.offer_made() && view.context.asked != Question::expectation)
         return false;
+    // "I'd rather not say" to the question for a figure speaks of no letter.
+    if (sense.act == ActKind::refuse_proof && view.context.asked == Question::expectation) return false;
     if (sense.act == ActKind::reject && view.meaning(match.first).demanded) return false;
     if (!sense.question) return true;
     return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
