@@ -112,7 +112,8 @@ private:
         draft.act.topic = topic_in(clause);
         draft.act.component = component_in(clause);
         const bool known = draft.act.component || draft.act.topic != Topic::none;
-        if (!known && !(clause.inverted && stands_alone(i) && !idle())) return;
+        if (!known && !(clause.inverted && stands_alone(i))) return;
+        if (!draft.act.component && idle()) return;
         draft.act.kind = draft.act.component ? ActKind::ask_component : ActKind::ask_other;
         draft.act.confidence = known ? 750 : 450;
         if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_beside(*draft.act.component);
@@ -139,11 +140,12 @@ private:
                 draft.act.amounts.push_back(static_cast<std::int32_t>(i));
     }
 
-    /// No other clause of the sentence says anything.
+    /// Nothing is said in its sentence, and but for courtesy nothing in the message.
     [[nodiscard]] bool stands_alone(std::size_t i) const {
         const auto sentence = view_.clause(i).sentence;
-        return std::none_of(drafts_.acts.begin(), drafts_.acts.end(),
-                            [&](const ActDraft& draft) { return view_.clause(draft.clause).sentence == sentence; });
+        return std::all_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+            return courtesy(draft.act.kind) && view_.clause(draft.clause).sentence != sentence;
+        });
     }
 
     [[nodiscard]] Topic topic_in(const Clause& clause) const {
