@@ -10,9 +10,9 @@ namespace {
 
 using Kind = TitleWord::Kind;
 
-constexpr std::int32_t kFewestTerms = 4;  ///< telling words that make a message an argument
-constexpr std::int32_t kFewestSigns = 4;  ///< what must speak for a lever: two words of its title
-constexpr std::int32_t kTermsPerSign = 12;
+constexpr std::int32_t kFewestTerms = 4;     ///< telling words that make a message an argument
+constexpr std::int32_t kFewestSigns = 4;     ///< what must speak for a lever: two words of its title
+constexpr std::int32_t kTermsPerSign = 12;   ///< without text of the trade, one more for so many telling words
 constexpr std::int32_t kAloneInTitle = 550;  ///< a single word must be so rare among the levers
 constexpr std::int32_t kLead = 50;           ///< points between the best and the second
 constexpr std::int32_t kSurest = 760;
@@ -27,6 +27,7 @@ constexpr std::int32_t kInFirstSentence = 300;
 constexpr std::int32_t kSaidAgain = 1100;
 constexpr std::int32_t kWholePart = 800;  ///< for all words of one side of the title
 constexpr std::int32_t kRivalNamed = 1100;
+constexpr std::size_t kMostRivals = 8;
 constexpr std::int32_t kOfferClaimed = 1500;
 constexpr std::int32_t kLongTitle = 600;  ///< less, times the root of how many words it has: more match by chance
 
@@ -67,11 +68,12 @@ public:
         ++sentences_;
     }
 
-    /// How many of the employers are others: each name counts once.
+    /// How many of the employers are others: each name counts once, and a few say as much as many.
     void take_employers(std::span<const NamedEmployer> employers) {
         std::vector<std::uint64_t> names;
         for (const NamedEmployer& employer : employers)
-            if (!employer.company && std::find(names.begin(), names.end(), employer.key) == names.end())
+            if (names.size() < kMostRivals && !employer.company &&
+                std::find(names.begin(), names.end(), employer.key) == names.end())
                 names.push_back(employer.key);
         rivals_ = static_cast<std::int32_t>(names.size());
     }
