@@ -147,7 +147,9 @@ private:
         if (const std::size_t known = well_known_companies().longest_at(terms_, i); known > 0) return known;
         if (!terms_[i].named) return 0;
         if (const std::size_t known = capital_companies().longest_at(terms_, i); known > 0) return known;
-        const bool plain = terms_[i].stop || terms_[i].generic;
+        static const PhraseSet kNone("no_employer");
+        const bool capitals = reading_.tokens[static_cast<std::size_t>(terms_[i].first)].all_caps;
+        const bool plain = terms_[i].stop || terms_[i].generic || capitals || kNone.longest_at(terms_, i) > 0;
         return plain ? 0 : 1;
     }
     [[nodiscard]] bool is_norm(const Term& term, std::string_view norm) const {
