@@ -173,6 +173,12 @@ bool propose_best(Draft& draft, const Terms& asked) {
     return true;
 }
 
+/// "I'd sign if it were better": a yes to something else than what stands, and nobody has said to what. Having it in
+/// writing is no condition: it comes with every yes.
+bool names_no_condition(const Draft& draft) {
+    return draft.heard.asks.empty() && draft.heard.wants == 0 && !draft.heard.did(ActKind::in_writing);
+}
+
 void grant_conditional(Draft& draft, const Terms& package) {
     for (const Component c : kTerms) {
         if (package.get(c) <= draft.was.table.offer.get(c)) continue;
@@ -236,6 +242,7 @@ void weigh_conditional_yes(Draft& draft) {
     const bool to_proposal = draft.was.phase == Phase::PreClose && !draft.was.table.proposal.empty();
     if (to_proposal && (draft.heard.asks.empty() || package == draft.was.table.proposal))
         return take_yes_to_proposal(draft);
+    if (names_no_condition(draft)) return ask_for_number(draft);
     if (package == draft.was.table.offer && draft.heard.wants == 0 && !draft.heard.asks.has(Component::total))
         return take_yes(draft);
     if (!on_negotiable_terms(draft, package) || package == draft.was.table.offer) {

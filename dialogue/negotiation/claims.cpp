@@ -55,6 +55,7 @@ void take_claim(Draft& draft, const Act& act) {
     if (act.employer != 0) claim.named.employer = act.employer;
     claim.sheet_index = on_sheet(*draft.scenario.sheet, claim.named.employer);
     if (act.days) claim.named.deadline_day = draft.was.clock.day + std::clamp(*act.days, 0, 200);
+    claim.said_written = claim.said_written || act.written;
     take_terms(draft, claim, act);
     if (claim.verification == Verification::none && !used(claim)) claim.verification = Verification::asked;
     draft.heard.claim = static_cast<std::int8_t>(slot);

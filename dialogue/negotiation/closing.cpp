@@ -29,6 +29,16 @@ Terms amended(const Draft& draft) {
                          alone_cost(draft.scenario, draft.next));
 }
 
+/// "The equity should say 165": told apart from what stands, and held against nobody.
+void say_what_differs(Draft& draft) {
+    for (const Component c : kTerms)
+        if (draft.heard.asks.has(c) && draft.heard.asks.get(c) != draft.was.table.offer.get(c))
+            draft.say(Part::note, Line{.kind = LineKind::RecapDiffers,
+                                       .component = c,
+                                       .a = draft.heard.asks.get(c),
+                                       .b = draft.was.table.offer.get(c)});
+}
+
 void recap(Draft& draft, LineKind kind) {
     draft.say(draft.move_part(), kind);
     draft.say(draft.move_part(), LineKind::AskConfirm);
@@ -87,7 +97,10 @@ void retrade(Draft& draft) {
         draft.was.phase = draft.next.phase = Phase::Counter;
         return weigh(draft);
     }
-    if (!asks_above_offer(draft)) {
+    // "Make it 200 and we have a deal" puts nothing right.
+    const bool corrects = draft.heard.did(ActKind::correct) && !draft.heard.did(ActKind::accept_if);
+    if (corrects) say_what_differs(draft);
+    if (corrects || !asks_above_offer(draft)) {
         draft.because(ReasonCode::correction_applied);
         return recap(draft, LineKind::Recap);
     }

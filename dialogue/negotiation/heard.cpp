@@ -68,9 +68,10 @@ private:
         if (act.kind == ActKind::state_priority && act.component) heard_.priority = act.component;
         if (act.kind == ActKind::process_elsewhere) heard_.process = act.employer != 0 ? act.employer_span : act.span;
         if (act.days && (act.kind == ActKind::defer || act.kind == ActKind::consult)) heard_.days = act.days;
-        const bool open_ask = act.kind == ActKind::ask && act.amounts.empty();
+        const bool wish = act.kind == ActKind::ask || act.kind == ActKind::accept_if;
+        const bool open_ask = wish && act.amounts.empty();
         if (open_ask && act.component) want(*act.component);
-        asks_for_more_ = asks_for_more_ || (open_ask && !act.component);
+        asks_for_more_ = asks_for_more_ || (open_ask && act.kind == ActKind::ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
     }
 

@@ -41,6 +41,7 @@ namespace parley {
     X(AnswerFact)        /* t: the persona's public fact, verbatim slot */                      \
     X(AnswerEquity)      /* t: an open equity fact, verbatim slot */                            \
     X(PromiseToFindOut)  /* t */                                                                \
+    X(AnswerUnknown)     /* a question on no topic that the recruiter knows of */               \
     X(KeepPromise)       /* t: fact found, verbatim slot */                                     \
     X(KeepPromiseEmpty)  /* t: I asked and could not get it */                                  \
     X(AnswerWhyOffer)    /* how the number came about, no hidden figure */                      \
@@ -110,6 +111,7 @@ namespace parley {
     X(ReopenForNew)                                                                             \
     X(Recap) /* o: exact terms, binding only when confirmed */                                  \
     X(AskConfirm)                                                                               \
+    X(RecapDiffers) /* c a b: a was said to be agreed, the offer says b */                      \
     X(RetradeReminder)                                                                          \
     X(RecapAmended)    /* o */                                                                  \
     X(NotYetConfirmed) /* fine, we go on talking */                                             \

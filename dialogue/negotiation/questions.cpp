@@ -148,6 +148,9 @@ bool is_of_equity(Topic topic) {
 /// "RSUs or options?" and "is the bonus guaranteed?" ask for more than the figure that is on the table.
 bool is_about_terms(Topic topic) { return is_of_equity(topic) || topic == Topic::bonus_terms; }
 
+/// Nobody could be sent to find out what was not understood: no promise is made that can only be kept with nothing.
+void answer_unknown(Draft& draft) { answer_line(draft, Line{.kind = LineKind::AnswerUnknown}); }
+
 /// The persona's public fact, the equity's as it may be told, or a promise to find out.
 void answer_fact(Draft& draft, Topic topic) {
     if (has_public_fact(*draft.scenario.persona, topic))
@@ -171,7 +174,7 @@ void answer_topic(Draft& draft, const Act& act) {
             return answer_deadline(draft);
         case Topic::none:
             if (act.component) return answer_component(draft, *act.component, act.topic);
-            return promise_to_find_out(draft, Topic::other);
+            return answer_unknown(draft);
         case Topic::benefits:
         case Topic::level:
         case Topic::vesting:
@@ -190,8 +193,9 @@ void answer_topic(Draft& draft, const Act& act) {
         case Topic::pto:
         case Topic::relocation:
         case Topic::visa:
-        case Topic::other:
             return answer_fact(draft, act.topic);
+        case Topic::other:
+            return answer_unknown(draft);
     }
 }
 

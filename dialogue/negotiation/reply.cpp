@@ -26,8 +26,10 @@ void go_on(Draft& draft) {
     if (draft.heard.did(ActKind::thank) && draft.heard.questions.empty())
         draft.say(Part::social, LineKind::ReplyThanks);
     if (draft.was.asked == Question::choose_option) return draft.say(Part::close, LineKind::AskChoice);
-    if (draft.heard.questions.empty()) draft.say(Part::close, LineKind::AnswerOfferStands);
-    if (draft.was.phase == Phase::OfferPresented) draft.say(Part::close, LineKind::InviteReaction);
+    // Who only says thank you has not asked to hear the offer again.
+    const bool courtesy = draft.heard.did(ActKind::thank) || draft.heard.did(ActKind::small_talk);
+    if (draft.heard.questions.empty() && !courtesy) draft.say(Part::close, LineKind::AnswerOfferStands);
+    if (draft.was.phase == Phase::OfferPresented || courtesy) draft.say(Part::close, LineKind::InviteReaction);
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ struct ClaimedOffer {
     NamedOffer named;
     std::int8_t sheet_index = -1;  ///< into FactSheet::offers
     bool contradicted = false;
+    bool said_written = false;  ///< the candidate says it is in writing
     Verification verification = Verification::none;
     friend bool operator==(const ClaimedOffer&, const ClaimedOffer&) = default;
 };
@@ -121,7 +122,7 @@ struct State {
 
 BOOST_DESCRIBE_STRUCT(NamedOffer, (), (employer, terms, deadline_day))
 BOOST_DESCRIBE_STRUCT(LeverState, (), (strength, contradicted, mentions, facts_seen, answered))
-BOOST_DESCRIBE_STRUCT(ClaimedOffer, (), (named, sheet_index, contradicted, verification))
+BOOST_DESCRIBE_STRUCT(ClaimedOffer, (), (named, sheet_index, contradicted, said_written, verification))
 BOOST_DESCRIBE_STRUCT(Promise, (), (topic, due_turn))
 BOOST_DESCRIBE_STRUCT(Clock, (), (started_ms, last_ms, expires_ms, nudged, day, deadline_day, extended))
 BOOST_DESCRIBE_STRUCT(Table, (),

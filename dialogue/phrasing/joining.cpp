@@ -20,10 +20,10 @@ bool any_of(const std::array<LineKind, n>& kinds, LineKind kind) {
 constexpr auto kTone =
     std::to_array<LineKind>({Greet, ReplyGreeting, ReplyThanks, ReplySmallTalk, ReplyApology, WelcomeBack,
                              AnswerInEnglish, CalmRude, WarnRude, ShrugInstructions, NoteCorrection, ClaimCorrected});
-constexpr auto kAnswers =
-    std::to_array<LineKind>({KeepPromise, KeepPromiseEmpty, AnswerBand, DeclineBand, AnswerApprover, AnswerNegotiable,
-                             AnswerException, AnswerFixed, AnswerAbsent, AnswerStanding, AnswerOfferStands, AnswerBest,
-                             AnswerFact, AnswerEquity, PromiseToFindOut, AnswerWhyOffer, AnswerWho, AnswerInWriting});
+constexpr auto kAnswers = std::to_array<LineKind>(
+    {KeepPromise, KeepPromiseEmpty, AnswerBand, DeclineBand, AnswerApprover, AnswerNegotiable, AnswerException,
+     AnswerFixed, AnswerAbsent, AnswerStanding, AnswerOfferStands, AnswerBest, AnswerFact, AnswerEquity,
+     PromiseToFindOut, AnswerUnknown, AnswerWhyOffer, AnswerWho, AnswerInWriting});
 constexpr auto kItems = std::to_array<LineKind>({ItemYes, ItemPartly, ItemNo, ItemCheck});
 constexpr auto kOffers =
     std::to_array<LineKind>({PresentOffer, SumUpOffer, Propose, Approved, ApprovedInPart, OfferOptions, LevelRaised,

@@ -77,6 +77,35 @@ TEST(Closing, AskingForAnUnstatedTermIsNoRetrade) {
     EXPECT_EQ(talk.state().conduct.retrades, 0);
 }
 
+TEST(Closing, SayingThatTheRecapIsWrongIsNoRetrade) {
+    Talk talk = at_confirm();
+    talk.say(Saying().asks(Component::base, usd(195), ActKind::correct));
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+    ASSERT_TRUE(talk.said(LineKind::RecapDiffers));
+    EXPECT_EQ(talk.line(LineKind::RecapDiffers)->b, usd(185));
+    EXPECT_EQ(talk.state().conduct.retrades, 0);
+    EXPECT_EQ(talk.offered(Component::base), usd(185));
+}
+
+TEST(Closing, AYesToSomethingBetterThatNobodyHasNamedIsNoYesToTheOffer) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::accept_if));
+    EXPECT_NE(talk.phase(), Phase::Confirm);
+    EXPECT_TRUE(talk.said(LineKind::AskWhatItTakes));
+}
+
+TEST(Closing, AYesOnTermsOfAComponentIsAWishForIt) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::accept_if).about(Component::equity));
+    EXPECT_NE(talk.phase(), Phase::Confirm);
+}
+
+TEST(Closing, AYesOnceItIsInWritingIsAYes) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::accept_if).question(ActKind::in_writing));
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+}
+
 TEST(Closing, NotYetGoesBackToTheTalk) {
     Talk talk = at_confirm();
     talk.say(Saying().act(ActKind::reject));

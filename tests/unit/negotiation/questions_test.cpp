@@ -64,6 +64,15 @@ TEST(Questions, FactsAreToldAsTheyMayBe) {
     EXPECT_TRUE(talk.said(LineKind::AnswerEquity));
 }
 
+TEST(Questions, OnNothingTheRecruiterKnowsOfAreSaidToBeSoAndPromiseNothing) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().question(ActKind::ask_other, Topic::other));
+    EXPECT_TRUE(talk.said(LineKind::AnswerUnknown));
+    talk.say(Saying().act(ActKind::thank));
+    talk.say(Saying().act(ActKind::thank));
+    EXPECT_FALSE(talk.said(LineKind::KeepPromiseEmpty));
+}
+
 TEST(Promises, AreKeptWithinTwoTurns) {
     Talk talk;
     talk.to_the_offer().say(Saying().question(ActKind::ask_other, Topic::equity_price));
