@@ -27,6 +27,7 @@ public:
         mark_written();
         claim_amounts(view_, amounts_, drafts_);
         weigh_acceptance(view_, amounts_, drafts_);
+        settle_asks();
         read_questions();
         hear_silence_on_pay();
         invoke_levers();
@@ -86,6 +87,38 @@ private:
                 text == "you" || text == "your" || text == "please" || text == "send" || text == "need")
                 return true;
         return false;
+    }
+
+    /// What a yes depends on, or a summing up holds, is asked there; what a swap, a meeting halfway or a last word
+    /// demands is an ask besides.
+    void settle_asks() {
+        std::erase_if(drafts_.acts, [this](const ActDraft& draft) { return is_covered(draft); });
+        if (!view_.offer_made() || drafts_.has(ActKind::ask) || drafts_.has(ActKind::accept_if)) return;
+        const auto demands = std::find_if(drafts_.acts.begin(), drafts_.acts.end(),
+                                          [this](const ActDraft& draft) { return demands_a_figure(draft); });
+        if (demands == drafts_.acts.end()) return;
+        ActDraft ask = *demands;
+        ask.act.kind = ActKind::ask;
+        drafts_.acts.push_back(std::move(ask));
+    }
+
+    /// An ask without a figure in the sentence of a conditional yes says what the yes says.
+    [[nodiscard]] bool is_covered(const ActDraft& ask) const {
+        if (ask.act.kind != ActKind::ask || !ask.act.amounts.empty()) return false;
+        const auto sentence = view_.clause(ask.clause).sentence;
+        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+            return draft.act.kind == ActKind::accept_if && draft.act.polarity == Polarity::asserted &&
+                   !draft.act.amounts.empty() && view_.clause(draft.clause).sentence == sentence;
+        });
+    }
+
+    [[nodiscard]] bool demands_a_figure(const ActDraft& draft) const {
+        const auto kind = draft.act.kind;
+        if (draft.act.polarity != Polarity::asserted) return false;
+        if (kind != ActKind::trade && kind != ActKind::split_difference && kind != ActKind::ultimatum) return false;
+        return std::any_of(draft.act.amounts.begin(), draft.act.amounts.end(), [this](std::int32_t index) {
+            return amounts_[static_cast<std::size_t>(index)].amount.whose == Whose::ask;
+        });
     }
 
     /// A question that no pattern knows asks about the component it names, or the topic.

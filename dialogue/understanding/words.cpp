@@ -1,5 +1,6 @@
 #include "dialogue/understanding/words.hpp"
 
+#include "dialogue/understanding/slips.hpp"
 #include "dialogue/understanding/spelling.hpp"
 
 #include <algorithm>
@@ -80,8 +81,14 @@ private:
         std::string_view text = token(at_).norm;
         if (const auto spelled = usual_spelling(text); !spelled.empty()) return push_all(spelled);
         const auto apostrophe = text.find('\'');
-        if (apostrophe == std::string_view::npos) return push(text, at_);
+        if (apostrophe == std::string_view::npos) return push(mended(text), at_);
         take_contraction(text.substr(0, apostrophe), text.substr(apostrophe + 1));
+    }
+
+    /// A name is spelled as its owner likes.
+    [[nodiscard]] std::string_view mended(std::string_view text) const {
+        const auto meant = token(at_).upper ? std::string_view{} : mended_slip(text);
+        return meant.empty() ? text : meant;
     }
 
     void push_all(std::span<const std::string_view> parts) {

@@ -1,0 +1,13 @@
+#pragma once
+// Slips of the fingers: "bsae", "offr", "sallary" for words that the lexicons of acts know.
+
+#include <string_view>
+
+namespace parley {
+
+/// The one word of the lexicons that differs from `word` by letters swapped about behind the first, or by one letter
+/// too few or too many; empty where `word` is known itself, is short, or could be several. Normal form; linear in the
+/// word. The view lives as long as the program. Any thread.
+[[nodiscard]] std::string_view mended_slip(std::string_view word);
+
+}  // namespace parley
