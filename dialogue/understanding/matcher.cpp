@@ -30,10 +30,23 @@ std::uint64_t fnv(std::string_view text) {
 /// Symbols that are no words.
 enum Special : Symbol { kNone = 0, kBoundary, kFigure, kMoney, kPercent, kCount, kAnyWord, kName, kThird, kFirstWord };
 
+/// The two who talk, what they said, and words that stand for nobody: no third party.
+constexpr auto kOfTheTalk = std::to_array<std::string_view>(
+    {"a",     "already", "also",  "am",   "an",   "and",   "are",  "be",    "been",  "being", "but",    "can",
+     "could", "did",     "do",    "does", "for",  "from",  "had",  "has",   "have",  "her",   "here",   "how",
+     "i",     "if",      "is",    "it",   "just", "let",   "make", "makes", "may",   "me",    "might",  "moi",
+     "my",    "no",      "not",   "nous", "now",  "ok",    "on",   "only",  "or",    "our",   "please", "since",
+     "so",    "than",    "that",  "the",  "then", "there", "this", "to",    "too",   "tu",    "us",     "vos",
+     "votre", "vous",    "was",   "we",   "were", "what",  "when", "where", "which", "while", "who",    "why",
+     "will",  "with",    "would", "yes",  "you",  "your",  "yours"});
+
 /// Words and prefixes to symbols, by open addressing.
 class Vocabulary {
 public:
-    Vocabulary() : slots_(1U << 10U) {}
+    Vocabulary() : slots_(1U << 10U) {
+        for (const auto word : kOfTheTalk) place(fnv(word), word) = {fnv(word), std::string(word), kNone, kNone, false};
+        used_ = kOfTheTalk.size();
+    }
 
     Symbol add(const std::string& word) {
         if (word == "^") return kBoundary;
@@ -48,10 +61,12 @@ public:
         return insert(prefix ? word.substr(0, word.size() - 1) : word, prefix);
     }
 
-    /// Appends the symbols of a word: its own and those of the prefixes it begins with.
+    /// Appends the symbols of a word: its own, those of the prefixes it begins with, and whether it may be a third
+    /// party.
     template <class Sink>
     void look_up(std::string_view word, Sink&& sink) const {
         std::uint64_t hash = kFnvSeed;
+        bool third = true;
         for (std::size_t i = 0; i < word.size(); ++i) {
             hash = fnv_step(hash, word[i]);
             const bool whole = i + 1 == word.size();
@@ -59,8 +74,10 @@ public:
             if (const Slot* slot = find(hash, word.substr(0, i + 1))) {
                 if (slot->prefix != kNone) sink(slot->prefix);
                 if (whole && slot->word != kNone) sink(slot->word);
+                if (whole) third = slot->third;
             }
         }
+        if (third) sink(kThird);
     }
 
 private:
@@ -69,6 +86,7 @@ private:
         std::string text;
         Symbol word = kNone;
         Symbol prefix = kNone;
+        bool third = true;  ///< may name a third party
     };
 
     Symbol insert(const std::string& text, bool prefix) {
@@ -111,7 +129,11 @@ private:
 /// Targets of (node, symbol), frozen into one array of open addressing.
 class Edges {
 public:
-    void add(Node from, Symbol symbol, Node to) { building_[key(from, symbol)].push_back(to); }
+    void add(Node from, Symbol symbol, Node to) {
+        building_[key(from, symbol)].push_back(to);
+        if (hints_.size() <= from) hints_.resize(from + std::size_t{1});
+        hints_[from] |= hint(symbol);
+    }
 
     void freeze() {
         std::size_t size = 1024;
@@ -127,6 +149,7 @@ public:
     }
 
     [[nodiscard]] std::span<const Node> from(Node node, Symbol symbol) const {
+        if (node >= hints_.size() || (hints_[node] & hint(symbol)) == 0) return {};
         const std::uint64_t wanted = key(node, symbol);
         std::size_t i = mix(wanted) & (slots_.size() - 1);
         while (slots_[i].key != 0) {
@@ -148,9 +171,12 @@ private:
         return k ^ (k >> 29U);
     }
 
+    static std::uint64_t hint(Symbol symbol) { return std::uint64_t{1} << (mix(symbol) & 63U); }
+
     std::unordered_map<std::uint64_t, std::vector<Node>> building_;
     std::vector<Slot> slots_;
     std::vector<Node> targets_;
+    std::vector<std::uint64_t> hints_;  ///< by node: a bit of each symbol that leads on; most steps end here
 };
 
 struct GapEdge {
@@ -197,20 +223,6 @@ struct Matcher::Impl {
 };
 
 namespace {
-
-/// See of_the_talk().
-constexpr auto kOfTheTalk = std::to_array<std::string_view>(
-    {"a",     "already", "also",  "am",   "an",   "and",   "are",  "be",    "been",  "being", "but",    "can",
-     "could", "did",     "do",    "does", "for",  "from",  "had",  "has",   "have",  "her",   "here",   "how",
-     "i",     "if",      "is",    "it",   "just", "let",   "make", "makes", "may",   "me",    "might",  "moi",
-     "my",    "no",      "not",   "nous", "now",  "ok",    "on",   "only",  "or",    "our",   "please", "since",
-     "so",    "than",    "that",  "the",  "then", "there", "this", "to",    "too",   "tu",    "us",     "vos",
-     "votre", "vous",    "was",   "we",   "were", "what",  "when", "where", "which", "while", "who",    "why",
-     "will",  "with",    "would", "yes",  "you",  "your",  "yours"});
-static_assert(std::is_sorted(kOfTheTalk.begin(), kOfTheTalk.end()));
-
-/// The two who talk, what they said, and words that stand for nobody: no third party.
-bool of_the_talk(std::string_view word) { return std::binary_search(kOfTheTalk.begin(), kOfTheTalk.end(), word); }
 
 /// One way through the automaton still open.
 struct Way {
@@ -290,7 +302,6 @@ private:
         }
         automaton_.vocabulary.look_up(word.text, [this](Symbol symbol) { add_symbol(symbol); });
         if (word.name) add_symbol(kName);
-        if (!of_the_talk(word.text)) add_symbol(kThird);
         add_symbol(kAnyWord);
     }
 
