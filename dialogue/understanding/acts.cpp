@@ -244,11 +244,13 @@ private:
         }
     }
 
-    /// The lever is the reason.
+    /// The lever is the reason; a "because" beside it leads to it. A reason with a subject of its own stays.
     void drop_reason(const LeverMention& lever) {
+        constexpr std::int32_t own_subject = 650;
         std::erase_if(drafts_.acts, [&](const ActDraft& draft) {
-            return draft.act.kind == ActKind::give_reason && draft.act.amounts.empty() &&
-                   draft.act.span.begin < lever.span.end && draft.act.span.end > lever.span.begin;
+            if (draft.act.kind != ActKind::give_reason || !draft.act.amounts.empty()) return false;
+            const bool over = draft.act.span.begin < lever.span.end && draft.act.span.end > lever.span.begin;
+            return over || (lever.polarity == Polarity::asserted && draft.act.confidence != own_subject);
         });
     }
 

@@ -227,12 +227,13 @@ private:
     [[nodiscard]] bool seeks_to_know(std::int32_t i, std::int32_t first) const {
         const auto here = text(i);
         if (here == "wonder" || here == "wondering" || here == "curious") return true;
-        if (among(kTelling, here))
-            return i == first || text(i + 1) == "me" || text(i + 1) == "us" || text(i + 1) == "moi";
-        if (!among(kKnowing, here) || i == first) return false;
+        const auto next = text(i + 1);
+        if ((i == first || next == "me" || next == "us" || next == "moi") && among(kTelling, here)) return true;
+        if (i == first) return false;
         const auto before = text(i - 1);
-        return before == "to" || before == "d" || before == "aimerais" || before == "voudrais" || before == "bien" ||
-               (here == "know" && before == "me");
+        if (before == "me") return here == "know";
+        return (before == "to" || before == "d" || before == "bien" || before == "aimerais" || before == "voudrais") &&
+               among(kKnowing, here);
     }
 
     void mark_continuations() {
