@@ -102,14 +102,20 @@ private:
         drafts_.acts.push_back(std::move(ask));
     }
 
-    /// An ask without a figure in the sentence of a conditional yes says what the yes says.
+    /// An ask without a figure says no more than the conditional yes, the swap or the meeting halfway of its sentence.
     [[nodiscard]] bool is_covered(const ActDraft& ask) const {
         if (ask.act.kind != ActKind::ask || !ask.act.amounts.empty()) return false;
         const auto sentence = view_.clause(ask.clause).sentence;
         return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return draft.act.kind == ActKind::accept_if && draft.act.polarity == Polarity::asserted &&
-                   !draft.act.amounts.empty() && view_.clause(draft.clause).sentence == sentence;
+            return covers(draft) && view_.clause(draft.clause).sentence == sentence;
         });
+    }
+
+    [[nodiscard]] static bool covers(const ActDraft& draft) {
+        const auto kind = draft.act.kind;
+        if (draft.act.polarity != Polarity::asserted) return false;
+        if (kind == ActKind::accept_if) return !draft.act.amounts.empty();
+        return kind == ActKind::split_difference || kind == ActKind::concede;
     }
 
     [[nodiscard]] bool demands_a_figure(const ActDraft& draft) const {

@@ -161,6 +161,8 @@ bool applies(const MessageView& view, const Match& match) {
     // Nobody keeps a figure back from an offer that stands, unless asked for one.
     if (sense.act == ActKind::deflect_expectation && view.offer_made() && view.context.asked != Question::expectation)
         return false;
+    // "The one with more stock" takes one of the two.
+    if (sense.act == ActKind::ask && view.context.asked == Question::choose_option) return false;
     // "I'd rather not say" to the question for a figure speaks of no letter.
     if (sense.act == ActKind::refuse_proof && view.context.asked == Question::expectation) return false;
     if (sense.act == ActKind::reject && view.meaning(match.first).demanded) return false;
