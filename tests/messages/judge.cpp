@@ -1,5 +1,7 @@
 #include "judge.hpp"
 
+#include "dialogue/understanding/figure_words.hpp"
+#include "dialogue/understanding/reading.hpp"
 #include "persona/catalog.hpp"
 #include "server/codec/inputs.hpp"
 
@@ -85,6 +87,34 @@ bool same(const ExpectedAmount& expected, const Amount& amount) {
            amount.whose == expected.whose;
 }
 
+/// Labels list written figures alone: "meet me halfway" implies an amount and writes none.
+bool is_written(const Reading& reading, const std::vector<FigureWord>& words, const Amount& amount) {
+    for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+        const Token& token = reading.tokens[i];
+        if (token.span.begin < amount.span.begin || token.span.end > amount.span.end) continue;
+        const FigureRole role = words[i].role;
+        const bool spelled = role == FigureRole::unit || role == FigureRole::tens || role == FigureRole::hundred ||
+                             role == FigureRole::scale || role == FigureRole::double_;
+        if (spelled || token.kind == TokenKind::number || token.kind == TokenKind::mixed) return true;
+    }
+    return false;
+}
+
+/// Days at home and a moved start are read for the recruiter's sake and not labelled.
+bool is_labelled_kind(const Amount& amount) {
+    return amount.component != Component::remote && amount.component != Component::start_date;
+}
+
+/// What labels could hold of amounts that none of them holds.
+std::vector<Amount> comparable(const LabelledMessage& message, const std::vector<Amount>& amounts) {
+    const Reading reading = read(message.text);
+    const auto words = figure_words(reading);
+    std::vector<Amount> kept;
+    for (const Amount& amount : amounts)
+        if (is_written(reading, words, amount) && is_labelled_kind(amount)) kept.push_back(amount);
+    return kept;
+}
+
 std::string end_text(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : ""; }
 
 std::string text_of(const Amount& amount) {
@@ -161,6 +191,7 @@ private:
             else
                 note("amount missed: " + text_of(expected));
         }
+        left = comparable(message, left);
         for (const Amount& amount : left) note("amount invented: " + text_of(amount));
         result_.amounts.invented += static_cast<int>(left.size());
         if (!message.amounts.empty()) return;
