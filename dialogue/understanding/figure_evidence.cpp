@@ -51,6 +51,7 @@ bool BareEvidence::is_money(Piece& piece, const Piece& end) const {
     if (piece.list >= 0 || lone_) return value >= 2 * kOne;
     const bool strong = has_strong_cue(piece, end);
     if (counts_things(end.last + 1) && !pay_follows(end)) return false;
+    if (!strong && (is_rate_of_counts(piece) || measures_work(work_, piece))) return false;
     const bool fits = strong || (leads_to_figure(piece.first - 1) && ends_figure(end.last + 1));
     if (piece.sign != 0) return fits && (value >= 2 * kOne || (piece.decimals && millions_));
     if (fits && value >= 10 * kOne && (repeats_money(piece) || repeats_money(end))) return true;
@@ -59,21 +60,35 @@ bool BareEvidence::is_money(Piece& piece, const Piece& end) const {
     return is_large_money(piece, value, fits);
 }
 
+/// "38 a month to 4": so many a month, a week, a day.
+bool BareEvidence::is_rate_of_counts(const Piece& piece) {
+    return piece.value < kThousand * kOne &&
+           (piece.per == Period::month || piece.per == Period::week || piece.per == Period::day);
+}
+
+/// "I'm 34", "he was 41": an age.
+bool BareEvidence::is_age(const Piece& piece) const {
+    const std::string_view before = work_.norm(piece.first - 1);
+    return before == "i'm" || before == "im" || before == "am" || before == "was" || before == "turns" ||
+           before == "he's" || before == "she's";
+}
+
 /// Under fifty: years, people and days are as likely.
 bool BareEvidence::is_small_money(const Piece& piece, std::int64_t value, bool fits) const {
     const bool strong = has_strong_cue(piece, piece);
     if (value < 10 * kOne) return piece.cue && (piece.decimals ? millions_ : value >= 5 * kOne && pay_follows(piece));
     if (piece.decade != 0 && piece.part == Part::whole) return piece.cue;
     const bool alone = work_.reading.tokens.size() == static_cast<std::size_t>(piece.last - piece.first + 1);
-    return strong || piece.open_low || piece.joined >= 0 || (fits && !alone && is_usual(value, piece));
+    return strong || piece.open_low || piece.joined >= 0 ||
+           (fits && !alone && !is_age(piece) && is_usual(value, piece));
 }
 
 bool BareEvidence::is_large_money(const Piece& piece, std::int64_t value, bool fits) const {
     if (piece.decade != 0 && value < 100 * kOne && piece.part == Part::whole) return piece.cue;  // "the 90s"
-    if (value < 1000 * kOne)
-        return piece.cue ? fits || is_usual(value, piece)
-                         : fits && (is_usual(value, piece) || piece.decade != 0 || piece.joined >= 0 ||
-                                    (piece.spelled && !piece.single));
+    if (value < 1000 * kOne) {
+        const bool shaped = piece.decade != 0 || piece.joined >= 0 || (piece.spelled && !piece.single);
+        return has_strong_cue(piece, piece) || (fits && (piece.cue || shaped || is_usual(value, piece)));
+    }
     const bool full = piece.grouped || value >= 10'000 * kOne || piece.per != Period::none;
     return piece.cue || (fits && (full || is_usual(value, piece)));
 }

@@ -26,6 +26,8 @@ public:
 private:
     [[nodiscard]] bool is_small_money(const Piece& piece, std::int64_t value, bool fits) const;
     [[nodiscard]] bool is_large_money(const Piece& piece, std::int64_t value, bool fits) const;
+    [[nodiscard]] static bool is_rate_of_counts(const Piece& piece);
+    [[nodiscard]] bool is_age(const Piece& piece) const;
     [[nodiscard]] bool repeats_money(const Piece& piece) const;
     [[nodiscard]] bool repeats_bonus(const Piece& piece) const;
     [[nodiscard]] bool is_usual(std::int64_t value, const Piece& piece) const;

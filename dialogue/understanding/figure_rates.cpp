@@ -46,12 +46,22 @@ constexpr auto kMeasured = std::to_array<std::string_view>(
      "staff",      "stockouts",    "suppliers",    "support",     "tax",         "taxes",        "team",
      "test",       "tests",        "throughput",   "tickets",     "time",        "traffic",      "travel",
      "turnover",   "uptime",       "usage",        "users",       "utilisation", "utilization",  "vacancies",
-     "vacancy",    "vendors",      "waits",        "waste",       "workload",    "yield"});
+     "vacancy",    "vendors",      "waits",        "waste",       "workload",    "yield",        "nps",
+     "work",       "job",          "otd",          "csat",        "backorders",  "stoppages",    "complaint",
+     "scraps",     "readmissions", "ulcers",       "score",       "rating"});
+
+/// Of these, what talk of pay names as well.
+constexpr auto kSpokenOfPay = std::to_array<std::string_view>(
+    {"confidence", "cost",  "costs", "customers", "employees", "growth",   "inflation", "interest",    "job",
+     "lead",       "less",  "load",  "market",    "members",   "mortgage", "overtime",  "performance", "process",
+     "quality",    "rent",  "rents", "sales",     "savings",   "service",  "spend",     "staff",       "support",
+     "tax",        "taxes", "team",  "time",      "travel",    "usage",    "users",     "work",        "workload"});
 
 constexpr auto kGrowth =
     std::to_array<std::string_view>({"arr", "check", "checking", "down", "faster", "grew", "grow", "growing", "growth",
                                      "productivity", "revenue", "scaled", "team", "throughput", "traffic", "users"});
 
+static_assert(std::is_sorted(kSpokenOfPay.begin(), kSpokenOfPay.end()));
 static_assert(std::is_sorted(kPay.begin(), kPay.end()) && std::is_sorted(kGrowth.begin(), kGrowth.end()));
 
 bool is_measured(std::string_view word) {
@@ -74,6 +84,14 @@ public:
         const std::int32_t measured = distance([this](std::int32_t i) { return is_measured(work_.norm(i)); });
         if (pay != kFar || measured != kFar) return pay <= measured;
         return repeats_bonus() || work_.context.asked_about == Component::bonus || in_few_words() || in_list();
+    }
+
+    /// The nearest thing named is one that is measured, and no word of pay stands near.
+    [[nodiscard]] bool of_work() const {
+        const auto measured = [this](std::int32_t i) {
+            return is_measured(work_.norm(i)) && !among(kSpokenOfPay, work_.norm(i));
+        };
+        return distance(measured) != kFar && distance([this](std::int32_t i) { return names_pay(i); }) == kFar;
     }
 
 private:
@@ -152,6 +170,8 @@ private:
         const FigurePhrase role = behind(piece_.last + 1);
         if (role == FigurePhrase::emphasis || is_all_in(piece_.last + 1)) return true;
         const std::string_view previous = work_.norm(piece_.first - 1);
+        if (previous == "hit" || previous == "reached" || previous == "delivered" || previous == "achieved")
+            return true;
         return previous == "give" || previous == "gave" || previous == "not" || previous == "i'm" || previous == "im" ||
                (role == FigurePhrase::none && !work_.inside(piece_.last + 1));
     }
@@ -186,6 +206,8 @@ private:
 };
 
 }  // namespace
+
+bool measures_work(const FigureWork& work, const Piece& piece) { return Rate(work, piece).of_work(); }
 
 bool is_rate_of_pay(const FigureWork& work, const Piece& piece) { return Rate(work, piece).of_pay(); }
 

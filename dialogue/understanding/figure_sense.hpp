@@ -45,6 +45,9 @@ void keep_counts(const FigureWork& work);
 /// True where a percentage or a multiple is one of pay or equity.
 [[nodiscard]] bool is_rate_of_pay(const FigureWork& work, const Piece& piece);
 
+/// True where the sentence measures work and not pay: "our NPS went from 31 to 58".
+[[nodiscard]] bool measures_work(const FigureWork& work, const Piece& piece);
+
 /// Years, codes, ordinals, times, heads, durations: marked dropped. Shares and days of leave: marked counted.
 void drop_what_is_no_money(const FigureWork& work);
 

@@ -35,6 +35,7 @@ public:
             piece.dropped = is_dropped(piece);
         }
         drop_dash_chains();
+        drop_number_rows();
         lend_codes_rightwards();
         lend_drops_leftwards();
         lend_drops_rightwards();
@@ -209,6 +210,24 @@ private:
             if (p[0].spelled || p[1].spelled || p[2].spelled) continue;
             for (int n = 0; n < 3; ++n) p[n].dropped = p[n].dropped || !p[n].currency.known();
         }
+    }
+
+    /// "06 12 34 56 78", "+44 7700 900123": four numbers in a row, or three behind a plus.
+    void drop_number_rows() const {
+        for (std::size_t first = 0; first < work_.pieces.size();) {
+            std::size_t end = first + 1;
+            while (end < work_.pieces.size() && follows_at_once(work_.pieces[end - 1], work_.pieces[end])) ++end;
+            const bool plus = work_.norm(work_.pieces[first].first - 1) == "+";
+            if (end - first >= (plus ? 3U : 4U))
+                for (std::size_t i = first; i < end; ++i) work_.pieces[i].dropped = true;
+            first = end;
+        }
+    }
+    [[nodiscard]] static bool follows_at_once(const Piece& left, const Piece& right) {
+        const bool plain =
+            !left.spelled && !right.spelled && left.kind == PieceKind::plain && right.kind == PieceKind::plain;
+        return plain && right.first == left.last + 1 && left.scale == 1 && right.scale == 1 && !left.currency.known() &&
+               !right.currency.known();
     }
 
     /// "Level 62-63": both are levels.
