@@ -34,6 +34,10 @@ void print(std::string_view name, const Judgement& judgement) {
     percent(macro_f1(judgement)) << "; messages with every act right ";
     percent(static_cast<double>(judgement.all_acts_right) / judgement.messages) << '\n';
     print_row("amounts exact", judgement.amounts);
+    const SlotMisses& slots = judgement.slots;
+    std::cout << "  wrong only in owner " << slots.whose << ", component " << slots.component << ", currency "
+              << slots.currency << ", value " << slots.value << "; in another slot or several " << slots.other
+              << "; not found " << slots.unseen << '\n';
     print_row("levers", judgement.levers);
     std::cout << "figures found in messages without any: " << judgement.with_money << " of "
               << judgement.without_figures << '\n';

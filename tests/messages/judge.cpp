@@ -76,17 +76,6 @@ bool period_counts(Period per) {
     return per == Period::hour || per == Period::day || per == Period::week || per == Period::month;
 }
 
-bool same(const ExpectedAmount& expected, const Amount& amount) {
-    const bool component =
-        expected.no_component ? !amount.component.has_value() : amount.component == expected.component;
-    const bool period = period_counts(expected.per) ? amount.per == expected.per : !period_counts(amount.per);
-    // "My floor is 200" and "not under 200" are one floor: where it ends upwards is no part of it.
-    const bool top = amount.hi == expected.hi || expected.whose == Whose::floor;
-    return component && period && amount.lo == expected.lo && top && amount.unit == expected.unit &&
-           amount.currency == expected.currency && amount.relative == expected.relative &&
-           amount.whose == expected.whose;
-}
-
 /// Labels list written figures alone: "meet me halfway" implies an amount and writes none.
 bool is_written(const Reading& reading, const std::vector<FigureWord>& words, const Amount& amount) {
     for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
@@ -114,6 +103,24 @@ std::vector<Amount> comparable(const LabelledMessage& message, const std::vector
         if (is_written(reading, words, amount) && is_labelled_kind(amount)) kept.push_back(amount);
     return kept;
 }
+
+/// The slots that differ; value counts double, so that another figure is not taken for this one.
+struct Difference {
+    bool value, component, currency, whose, other;
+    [[nodiscard]] int slots() const { return 2 * value + component + currency + whose + other; }
+};
+
+Difference difference(const ExpectedAmount& expected, const Amount& amount) {
+    const bool component =
+        expected.no_component ? !amount.component.has_value() : amount.component == expected.component;
+    const bool period = period_counts(expected.per) ? amount.per == expected.per : !period_counts(amount.per);
+    const bool top = amount.hi == expected.hi || expected.whose == Whose::floor;
+    return {amount.lo != expected.lo || !top, !component, amount.currency != expected.currency,
+            amount.whose != expected.whose,
+            !period || amount.unit != expected.unit || amount.relative != expected.relative};
+}
+
+bool same(const ExpectedAmount& expected, const Amount& amount) { return difference(expected, amount).slots() == 0; }
 
 std::string end_text(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : ""; }
 
@@ -182,21 +189,44 @@ private:
 
     void judge_amounts(const LabelledMessage& message, const Understanding& understood) {
         std::vector<Amount> left = understood.amounts;
+        std::vector<ExpectedAmount> missed;
         for (const auto& expected : message.amounts) {
             const auto found =
                 std::find_if(left.begin(), left.end(), [&](const Amount& amount) { return same(expected, amount); });
             ++(found == left.end() ? result_.amounts.missed : result_.amounts.right);
             if (found != left.end())
                 left.erase(found);
-            else
+            else {
                 note("amount missed: " + text_of(expected));
+                missed.push_back(expected);
+            }
         }
         left = comparable(message, left);
+        for (const auto& expected : missed) count_slot(expected, left);
         for (const Amount& amount : left) note("amount invented: " + text_of(amount));
         result_.amounts.invented += static_cast<int>(left.size());
         if (!message.amounts.empty()) return;
         ++result_.without_figures;
         if (!left.empty()) ++result_.with_money;
+    }
+
+    void count_slot(const ExpectedAmount& expected, const std::vector<Amount>& found) {
+        const auto nearest = std::min_element(found.begin(), found.end(), [&](const Amount& a, const Amount& b) {
+            return difference(expected, a).slots() < difference(expected, b).slots();
+        });
+        SlotMisses& slots = result_.slots;
+        if (nearest == found.end()) {
+            ++slots.unseen;
+            return;
+        }
+        const Difference wrong = difference(expected, *nearest);
+        const bool one = wrong.value + wrong.component + wrong.currency + wrong.whose + wrong.other == 1;
+        ++(!one              ? wrong.value ? slots.unseen : slots.other
+           : wrong.value     ? slots.value
+           : wrong.component ? slots.component
+           : wrong.currency  ? slots.currency
+           : wrong.whose     ? slots.whose
+                             : slots.other);
     }
 
     void judge_levers(const LabelledMessage& message, const Understanding& understood) {

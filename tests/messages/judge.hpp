@@ -25,9 +25,20 @@ struct Tally {
 /// Lower bound of the 95 % interval of a share (Wilson 1927); 0 of nothing.
 [[nodiscard]] double wilson_lower(int right, int of);
 
+/// Amounts that were found all but for one slot, by that slot, and those that were not found at all.
+struct SlotMisses {
+    int value = 0;
+    int component = 0;
+    int currency = 0;
+    int whose = 0;
+    int other = 0;  ///< unit, period, relative, or more than one slot
+    int unseen = 0;
+};
+
 struct Judgement {
     std::array<Tally, kActKindCount> acts;
     Tally amounts;  ///< value, unit, currency, component and owner all right
+    SlotMisses slots;
     Tally levers;
     int messages = 0;
     int all_acts_right = 0;
