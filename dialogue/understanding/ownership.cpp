@@ -135,8 +135,9 @@ private:
         const Clause& clause = view_.clause(index);
         std::optional<Mark> best;
         any_match(clause, [&](const Match& match) {
-            if (match.sense->signal != Signal::own || holds_another(match) || is_set_off_from(match)) return false;
-            const Mark mark{distance(match), whose(match), match.last - match.first};
+            const auto said = said_by(match);
+            if (!said || holds_another(match) || is_set_off_from(match)) return false;
+            const Mark mark{distance(match), *said, match.last - match.first};
             if (!best || better(mark, *best)) best = mark;
             return false;
         });
@@ -185,9 +186,24 @@ private:
         return count;
     }
 
+    /// What a match says of a figure near it: a mark of its own, or an act that is about such a figure.
+    [[nodiscard]] std::optional<Whose> said_by(const Match& match) const {
+        if (match.sense->signal == Signal::own) return competing_or(match.sense->whose, match);
+        if (match.sense->signal != Signal::act || !applies(view_, match)) return std::nullopt;
+        const auto whose = whose_of(match.sense->act);
+        return whose ? std::optional(competing_or(*whose, match)) : std::nullopt;
+    }
+    [[nodiscard]] static std::optional<Whose> whose_of(ActKind act) {
+        if (act == ActKind::state_current_pay) return Whose::current;
+        if (act == ActKind::reveal_floor) return Whose::floor;
+        if (act == ActKind::reveal_target) return Whose::target;
+        if (act == ActKind::competing_offer) return Whose::competing;
+        return std::nullopt;
+    }
+
     /// "Hugging Face is at 200": the persona's own company is the recruiter.
-    [[nodiscard]] Whose whose(const Match& match) const {
-        if (match.sense->whose != Whose::competing) return match.sense->whose;
+    [[nodiscard]] Whose competing_or(Whose said, const Match& match) const {
+        if (said != Whose::competing) return said;
         const Span span = view_.span(match.first, match.last);
         for (const auto& employer : view_.employers)
             if (employer.company && employer.span.begin >= span.begin && employer.span.end <= span.end)
@@ -199,8 +215,25 @@ private:
         if (on_table() && !in_list() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
         const auto asked = view_.context.asked;
         if (asked == Question::alternatives || asked == Question::offer_details) return Whose::competing;
-        if (asked == Question::proof && names_employer()) return Whose::competing;
-        return Whose::ask;
+        if (names_employer() && !asks_in_clause()) return Whose::competing;
+        return under_offer() ? Whose::current : Whose::ask;
+    }
+
+    [[nodiscard]] bool asks_in_clause() const {
+        return any_match(view_.clause(clause_), [this](const Match& match) {
+            return match.sense->signal == Signal::act && match.sense->act == ActKind::ask && applies(view_, match);
+        });
+    }
+
+    /// "i'm on 183", said of oneself beside an offer of 190: nobody asks for less base than is offered.
+    [[nodiscard]] bool under_offer() const {
+        const auto offered = view_.table().find(Component::base);
+        if (amount_.component != Component::base || amount_.relative || amount_.unit != AmountUnit::money) return false;
+        if (!offered || !amount_.hi || *amount_.hi >= *offered || in_list() || asks_alone()) return false;
+        const Clause& clause = view_.clause(clause_);
+        for (auto w = clause.first; w < clause.last; ++w)
+            if (view_.word(w).text == "i" || view_.word(w).text == "my" || view_.word(w).text == "je") return true;
+        return false;
     }
 
     /// Another employer stands before the figure in its sentence: "GitHub, 215 base and 260 RSU".
