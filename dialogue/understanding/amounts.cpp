@@ -1,6 +1,7 @@
 #include "dialogue/understanding/amounts.hpp"
 
 #include "dialogue/understanding/components.hpp"
+#include "dialogue/understanding/figure_sense.hpp"
 #include "dialogue/understanding/ownership.hpp"
 #include "dialogue/understanding/vocabulary.hpp"
 
@@ -76,9 +77,22 @@ private:
         placed.amount.whose = owner.whose;
         placed.amount.polarity = owner.polarity;
         if (owner.whose == Whose::floor) bound_below(placed.amount);
+        if (owner.whose == Whose::recruiter && placed.amount.lo && !placed.amount.hi)
+            placed.amount.hi = placed.amount.lo;
+        if (owner.whose == Whose::other && components_[i].by_default && !is_pay_sized(placed.amount))
+            placed.amount.component.reset();
         placed.marked = owner.marked;
         if (owner.whose == Whose::forfeited && components_[i].by_default) placed.amount.component = Component::equity;
         placed_.push_back(placed);
+    }
+
+    /// Money of others that could be someone's pay: "my friend got 230"; not "I saved them 4 crore".
+    [[nodiscard]] bool is_pay_sized(const Amount& amount) const {
+        if (amount.unit != AmountUnit::money || amount.per == Period::hour || !amount.hi) return true;
+        const std::int64_t unit = minor_per_major(view_.scenario.rules().currency);
+        const std::int64_t usual = usual_pay(view_.scenario, view_.context) * unit;
+        const std::int64_t yearly = scale(*amount.hi, times_a_year(amount.per), 1);
+        return yearly >= usual / 3 && yearly / 3 <= usual;
     }
 
     /// "Under 203 I stay where I am": a floor is the lower end, on whichever side its word stands.

@@ -1,6 +1,8 @@
 #include "dialogue/understanding/components.hpp"
 
+#include "dialogue/understanding/figure_sense.hpp"
 #include "dialogue/understanding/talk_terms.hpp"
+#include "dialogue/understanding/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -306,9 +308,23 @@ private:
     void fall_back() {
         for (std::size_t i = 0; i < view_.figures.size(); ++i) {
             if (done_[i]) continue;
+            if (is_no_pay(figure(i).amount)) {
+                settle(i, std::nullopt, true);
+                continue;
+            }
             result_[i].component = usual(i);
             result_[i].by_default = true;
         }
+    }
+
+    /// "a two-bedroom is $4,600 a month", "it saved 80 crore": by its size no pay of this talk.
+    [[nodiscard]] bool is_no_pay(const Amount& amount) const {
+        if (amount.unit != AmountUnit::money || amount.relative || !amount.hi || view_.context.asked_about)
+            return false;
+        const std::int64_t unit = minor_per_major(view_.scenario.rules().currency);
+        const std::int64_t usual_base = usual_pay(view_.scenario, view_.context) * unit;
+        if (amount.per == Period::month) return scale(*amount.hi, times_a_year(Period::month), 1) < usual_base / 2;
+        return *amount.hi / kFarFactor > usual_base;
     }
 
     [[nodiscard]] std::optional<Component> usual(std::size_t i) const {

@@ -55,6 +55,8 @@ bool BareEvidence::is_money(Piece& piece, const Piece& end) const {
     const bool fits = strong || (leads_to_figure(piece.first - 1) && ends_figure(end.last + 1));
     if (piece.sign != 0) return fits && (value >= 2 * kOne || (piece.decimals && millions_));
     if (fits && value >= 10 * kOne && (repeats_money(piece) || repeats_money(end))) return true;
+    if ((fits || piece.cue) && value >= 10 * kOne && lies_in_talk(piece)) return true;
+    if (is_near_pay(value, piece, end)) return true;
     if (piece.single && !strong) return fits && value >= 20 * kOne && is_usual(value, piece);
     if (value < 50 * kOne) return is_small_money(piece, value, fits) && (strong || fits);
     return is_large_money(piece, value, fits);
@@ -102,6 +104,31 @@ bool BareEvidence::repeats_money(const Piece& piece) const {
             if (term.value == piece.value * scale / kOne * unit + piece.value * scale % kOne * unit / kOne) return true;
     }
     return false;
+}
+
+/// Between what is offered and what was asked of one component.
+bool BareEvidence::lies_in_talk(const Piece& piece) const {
+    const Minor unit = minor_per_major(work_.scenario.rules().currency);
+    const std::int64_t amount = piece.value * nearest_scale(piece) / kOne * unit;
+    for (const Component component : {Component::base, Component::equity, Component::signing}) {
+        const auto offered = work_.context.offer.find(component);
+        const auto asked = work_.context.last_ask.find(component);
+        if (offered && asked && amount > *offered && amount < *asked) return true;
+    }
+    return false;
+}
+
+/// Three digits close to the base on offer, with one unknown neighbour at most and no name or plural among them.
+bool BareEvidence::is_near_pay(std::int64_t value, const Piece& piece, const Piece& end) const {
+    if (value < 100 * kOne || value >= kThousand * kOne || piece.per != Period::none) return false;
+    const std::int64_t amount = value / kOne * nearest_scale(piece);
+    if (amount * 4 < usual_ * 3 || amount * 4 > usual_ * 5) return false;
+    const bool leads = leads_to_figure(piece.first - 1);
+    const bool ends = ends_figure(end.last + 1);
+    const Token& next = work_.token(end.last + 1);
+    if (leads && !ends) return !next.upper && !next.norm.ends_with('s') && next.norm != "of";
+    const FigurePhrase role = phrase_before(work_.reading, piece.first - 1).role;
+    return ends && role != FigurePhrase::code && role != FigurePhrase::strong_code && role != FigurePhrase::team;
 }
 
 bool BareEvidence::repeats_bonus(const Piece& piece) const {

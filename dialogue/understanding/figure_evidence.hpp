@@ -29,6 +29,8 @@ private:
     [[nodiscard]] static bool is_rate_of_counts(const Piece& piece);
     [[nodiscard]] bool is_age(const Piece& piece) const;
     [[nodiscard]] bool repeats_money(const Piece& piece) const;
+    [[nodiscard]] bool lies_in_talk(const Piece& piece) const;
+    [[nodiscard]] bool is_near_pay(std::int64_t value, const Piece& piece, const Piece& end) const;
     [[nodiscard]] bool repeats_bonus(const Piece& piece) const;
     [[nodiscard]] bool is_usual(std::int64_t value, const Piece& piece) const;
     [[nodiscard]] bool has_cue(const Piece& piece, const Piece& end) const;

@@ -9,6 +9,7 @@ namespace parley {
 namespace {
 
 constexpr std::int32_t kNear = 8;       ///< tokens looked at on either side
+constexpr std::int32_t kAtWork = 4;     ///< the same for numbers that are no rates
 constexpr std::int32_t kFar = 99;       ///< no such word nearby
 constexpr std::int32_t kAcross = 3;     ///< what a comma adds to a distance
 constexpr std::int32_t kFewTokens = 7;  ///< a sentence so short is about the rate itself
@@ -91,7 +92,7 @@ public:
         const auto measured = [this](std::int32_t i) {
             return is_measured(work_.norm(i)) && !among(kSpokenOfPay, work_.norm(i));
         };
-        return distance(measured) != kFar && distance([this](std::int32_t i) { return names_pay(i); }) == kFar;
+        return distance(measured) <= kAtWork && distance([this](std::int32_t i) { return names_pay(i); }) == kFar;
     }
 
 private:
