@@ -51,7 +51,8 @@ bool BareEvidence::is_money(Piece& piece, const Piece& end) const {
     if (piece.list >= 0 || lone_) return value >= 2 * kOne;
     const bool strong = has_strong_cue(piece, end);
     if (counts_things(end.last + 1) && !pay_follows(end)) return false;
-    if (!strong && (is_rate_of_counts(piece) || measures_work(work_, piece))) return false;
+    if (!strong && is_rate_of_counts(piece)) return false;
+    if (!strong && value < 100 * kOne && measures_work(work_, piece)) return false;
     const bool fits = strong || (leads_to_figure(piece.first - 1) && ends_figure(end.last + 1));
     if (piece.sign != 0) return fits && (value >= 2 * kOne || (piece.decimals && millions_));
     if (fits && value >= 10 * kOne && (repeats_money(piece) || repeats_money(end))) return true;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace parley {
 namespace {
@@ -131,11 +132,15 @@ private:
         return false;
     }
 
+    /// Words that say whose a figure is, before acts that are about one.
     [[nodiscard]] std::optional<Whose> nearest_mark(std::size_t index) const {
-        const Clause& clause = view_.clause(index);
+        const auto own = nearest(index, Signal::own);
+        return own ? own : nearest(index, Signal::act);
+    }
+    [[nodiscard]] std::optional<Whose> nearest(std::size_t index, Signal signal) const {
         std::optional<Mark> best;
-        any_match(clause, [&](const Match& match) {
-            const auto said = said_by(match);
+        any_match(view_.clause(index), [&](const Match& match) {
+            const auto said = match.sense->signal == signal ? said_by(match) : std::nullopt;
             if (!said || holds_another(match) || is_set_off_from(match)) return false;
             const Mark mark{distance(match), *said, match.last - match.first};
             if (!best || better(mark, *best)) best = mark;
@@ -215,7 +220,8 @@ private:
         if (on_table() && !in_list() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
         const auto asked = view_.context.asked;
         if (asked == Question::alternatives || asked == Question::offer_details) return Whose::competing;
-        if (names_employer() && !asks_in_clause()) return Whose::competing;
+        if (asked == Question::proof && names_employer()) return Whose::competing;
+        if (employer_in_clause() && !asks_in_clause()) return Whose::competing;
         return under_offer() ? Whose::current : Whose::ask;
     }
 
@@ -230,10 +236,8 @@ private:
         const auto offered = view_.table().find(Component::base);
         if (amount_.component != Component::base || amount_.relative || amount_.unit != AmountUnit::money) return false;
         if (!offered || !amount_.hi || *amount_.hi >= *offered || in_list() || asks_alone()) return false;
-        const Clause& clause = view_.clause(clause_);
-        for (auto w = clause.first; w < clause.last; ++w)
-            if (view_.word(w).text == "i" || view_.word(w).text == "my" || view_.word(w).text == "je") return true;
-        return false;
+        const auto before = word_ > 0 ? view_.word(word_ - 1).text : std::string_view{};
+        return before == "on" || before == "at";
     }
 
     /// Another employer stands before the figure in its sentence: "GitHub, 215 base and 260 RSU".
@@ -242,6 +246,15 @@ private:
         const std::int32_t end = view_.span(word_, word_ + 1).begin;
         return std::any_of(view_.employers.rbegin(), view_.employers.rend(), [&](const NamedEmployer& employer) {
             return !employer.company && employer.span.begin < end && sentence_at(employer.span.begin) == sentence;
+        });
+    }
+
+    /// "GitHub: 213", "from SAP one at 205".
+    [[nodiscard]] bool employer_in_clause() const {
+        const Clause& clause = view_.clause(clause_);
+        const Span before = view_.span(clause.first, word_ + 1);
+        return std::any_of(view_.employers.begin(), view_.employers.end(), [&](const NamedEmployer& employer) {
+            return !employer.company && employer.span.begin >= before.begin && employer.span.end <= before.end;
         });
     }
 

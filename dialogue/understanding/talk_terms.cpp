@@ -3,10 +3,10 @@
 namespace parley {
 
 TalkTerms::TalkTerms(const Context& context, const PackageRules& rules) : bonus_unit_(rules.bonus_unit) {
-    add(context.proposal, Whose::recruiter);
     add(context.offer, Whose::recruiter);
     for (const Terms& option : context.options) add(option, Whose::recruiter);
     add(context.last_ask, Whose::ask);
+    add(context.proposal, Whose::recruiter);  // a proposal that grants an ask repeats it
 }
 
 void TalkTerms::add(const Terms& terms, Whose whose) {

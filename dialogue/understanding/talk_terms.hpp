@@ -16,7 +16,7 @@ struct TalkTerm {
     Whose whose = Whose::recruiter;  ///< recruiter: offered, proposed or one of two options; ask: asked for
 };
 
-/// A small value; the offered terms come before the asked ones.
+/// A small value; what is on the table comes first, then what was asked for, then what is proposed.
 class TalkTerms {
 public:
     TalkTerms(const Context& context, const PackageRules& rules);
