@@ -208,13 +208,20 @@ private:
             return placed.amount.whose == Whose::ask || placed.amount.whose == Whose::target ||
                    placed.amount.whose == Whose::floor;
         });
-        if (named || elsewhere() || !makes_sense()) return;
+        if (named) return drop_silence();
+        if (elsewhere() || !makes_sense()) return;
         ActDraft draft;
         draft.act.kind = ActKind::deflect_expectation;
         draft.act.confidence = 600;
         draft.last = view_.clauses.back().last;
         draft.act.span = view_.span(0, draft.last);
         drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// "205 to 215, depending on the equity" does name a figure.
+    void drop_silence() {
+        std::erase_if(drafts_.acts,
+                      [](const ActDraft& draft) { return draft.act.kind == ActKind::deflect_expectation; });
     }
 
     /// The answer is one of its own kind, or already heard.

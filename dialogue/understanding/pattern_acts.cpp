@@ -48,12 +48,18 @@ private:
     std::vector<char> taken_;
 };
 
+/// "No, I'm not sending it": the no before such an act says it again.
+bool stands_after_no(ActKind kind) {
+    return kind == ActKind::refuse_proof || kind == ActKind::reveal_floor || kind == ActKind::correct ||
+           kind == ActKind::deflect_expectation;
+}
+
 /// A "not" before the match denies it; one inside it does unless the pattern is worded with it.
 bool denied(const MessageView& view, const Match& match) {
     if (is_question_act(match.sense->act)) return false;
     const Clause& clause = view.clause(view.clause_at(match.first));
     const bool outer = match.first > clause.first && view.meaning(match.first - 1).negated;
-    if (match.sense->negative) return outer;
+    if (match.sense->negative) return outer && !stands_after_no(match.sense->act);
     return outer || view.meaning(match.first).negated || view.meaning(match.last - 1).negated;
 }
 
