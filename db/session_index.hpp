@@ -85,7 +85,7 @@ public:
     [[nodiscard]] std::optional<Share> find(const std::string& token_hash, std::int64_t now_ms) const;
     /// All links of a session stop working.
     void revoke(SessionId session);
-    /// One link of it does; true where there was such a one.
+    /// One link of it stops working; true where there was such a one.
     bool revoke(SessionId session, const std::string& link_id);
     /// Those that still work, oldest first.
     [[nodiscard]] std::vector<ShareLink> list(SessionId session, std::int64_t now_ms) const;

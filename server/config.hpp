@@ -14,6 +14,7 @@ struct ServeConfig {
     std::uint16_t port = 8080;                    ///< 0: any free one
     std::filesystem::path database;               ///< empty: default_database()
     std::vector<std::filesystem::path> personas;  ///< further files or folders, beside those shipped
+    std::vector<std::filesystem::path> rubrics;   ///< files; what new sessions are scored with, by persona
     std::filesystem::path web_root;               ///< empty: the page compiled in
     unsigned threads = 0;                         ///< 0: one a core
     std::size_t max_connections = 10'000;

@@ -9,7 +9,7 @@
 namespace parley::server {
 
 /// Who a route answers. A session's token and a link's are secrets that stand for their holder.
-enum class Audience : std::uint8_t { anyone, session_token, own_or_instructor, link, instructor };
+enum class Audience : std::uint8_t { anyone, session_token, own, own_or_instructor, link, instructor };
 
 struct RouteEntry {
     std::string_view methods;  ///< "GET, PUT"; HEAD goes with GET

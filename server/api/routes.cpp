@@ -112,14 +112,14 @@ HttpReply Routes::session(std::string_view rest, std::string_view query) const {
     const auto slash = std::min(rest.find('/'), rest.size());
     const auto what = rest.substr(slash);
     if (!what.empty() && what != "/export") return not_found();
-    const auto row = store_.session_by_token(hash_of_token(rest.substr(0, slash)));
+    auto row = store_.session_by_token(hash_of_token(rest.substr(0, slash)));
     if (!row) return unknown_session();
-    const auto turns = store_.turns(row->id);
-    return what.empty() ? view(*row, turns) : download(*row, turns, query_value(query, "format"));
+    const auto stored = read_stored(store_, std::move(*row));
+    return what.empty() ? view(stored) : download(stored, query_value(query, "format"));
 }
 
-HttpReply Routes::view(const db::SessionRow& row, const std::vector<db::TurnRow>& turns) const {
-    const auto engine = engines_.load(row, turns);
+HttpReply Routes::view(const StoredSession& stored) const {
+    const auto engine = engines_.load(stored);
     std::string score = "null";
     std::string reveal = "null";
     if (engine->over()) {
@@ -132,9 +132,8 @@ HttpReply Routes::view(const db::SessionRow& row, const std::vector<db::TurnRow>
                           R"(,"reveal":)" + reveal + "}");
 }
 
-HttpReply Routes::download(const db::SessionRow& row, const std::vector<db::TurnRow>& turns,
-                           std::string_view format) const {
-    auto made = engines_.export_session(row, turns, format);
+HttpReply Routes::download(const StoredSession& stored, std::string_view format) const {
+    auto made = engines_.export_session(stored, format);
     if (const auto* problem = std::get_if<Problem>(&made)) return problem_reply(400, *problem);
     auto& file = std::get<Download>(made);
     auto reply = text_reply(200, file.content_type, std::move(file.body));

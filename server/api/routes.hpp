@@ -38,9 +38,8 @@ private:
     void on_reader(const HttpRequest& request, Answer done) const;
     [[nodiscard]] HttpReply brief(const HttpRequest& request) const;
     [[nodiscard]] HttpReply session(std::string_view rest, std::string_view query) const;
-    [[nodiscard]] HttpReply view(const db::SessionRow& row, const std::vector<db::TurnRow>& turns) const;
-    [[nodiscard]] HttpReply download(const db::SessionRow& row, const std::vector<db::TurnRow>& turns,
-                                     std::string_view format) const;
+    [[nodiscard]] HttpReply view(const StoredSession& stored) const;
+    [[nodiscard]] HttpReply download(const StoredSession& stored, std::string_view format) const;
 
     StaticFiles files_;
     const EngineFactory& engines_;

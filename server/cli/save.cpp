@@ -1,8 +1,8 @@
 #include "db/sqlite_store.hpp"
 #include "server/cli/play.hpp"
 #include "server/cli/sources.hpp"
-#include "server/codec/page.hpp"
 #include "server/codec/rows.hpp"
+#include "server/codec/score_row.hpp"
 #include "server/config.hpp"
 
 #include <ostream>
@@ -36,7 +36,7 @@ db::Written store_all(db::Store& store, const Game& game) {
     const Score result = game.judged();
     const db::SessionId session = written.session;
     return db::await_write([&](db::Done done) {
-        store.put_score(session, {result.rubric, codec::page_score(result, game.scenario())}, std::move(done));
+        store.put_score(session, {result.rubric, codec::score_row(result)}, std::move(done));
     });
 }
 

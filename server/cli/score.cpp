@@ -2,24 +2,17 @@
 
 #include "dialogue/session/layers.hpp"
 #include "server/cli/commands.hpp"
+#include "server/cli/keep_score.hpp"
 #include "server/cli/sources.hpp"
 #include "server/cli/wrap.hpp"
 #include "server/codec/contract.hpp"
 #include "server/codec/enum_names.hpp"
 #include "server/codec/json_text.hpp"
-#include "server/codec/rubric_file.hpp"
 
-#include <iostream>
+#include <ostream>
 
 namespace parley::cli {
 namespace {
-
-Checked<Rubric> choose_rubric(const std::string& file) {
-    if (file.empty()) return {standard_rubric(), {}};
-    const auto text = read_file(file, std::cin);
-    if (!text) return {std::nullopt, {{"rubric", "The file cannot be read.", "Check that it exists."}}};
-    return codec::read_rubric(*text);
-}
 
 /// Every message read again by today's code, the decisions left as they were taken.
 Session read_again(const Session& session, const Scenario& scenario, const LeverModel& levers) {
@@ -89,7 +82,7 @@ int run_score(const ScoreOptions& options, Streams& streams) {
     if (!trace) return fail(trace.complaints);
     const auto scenario = codec::scenario_of(trace.value->persona, trace.value->session.header);
     if (!scenario) return fail(scenario.complaints);
-    const auto rubric = choose_rubric(options.rubric);
+    const auto rubric = find_rubric(options.rubric);
     if (!rubric) return fail(rubric.complaints);
     Session& session = trace.value->session;
     if (options.reunderstand) {
@@ -100,6 +93,11 @@ int run_score(const ScoreOptions& options, Streams& streams) {
         session = read_again(session, *scenario.value, levers);
     }
     const Score result = score(*scenario.value, session, *rubric.value);
+    const auto number = session_number(options.of.session);
+    if (number && !options.rubric.empty() && !options.reunderstand)
+        if (const auto refused =
+                keep_score({*number, database_file(options.of.database)}, *rubric.value, result, streams.err))
+            return fail({*refused});
     if (options.of.json)
         print_line(streams.out, codec::score_line(result, *scenario.value));
     else

@@ -4,6 +4,7 @@
 #include "dialogue/phrasing/phrase_book.hpp"
 #include "dialogue/understanding/understand.hpp"
 #include "server/app.hpp"
+#include "server/cli/sources.hpp"
 #include "server/config.hpp"
 #include "server/engine/dialogue_engine.hpp"
 #include "server/log.hpp"
@@ -32,6 +33,8 @@ void add_options(CLI::App& command, ServeConfig& config) {
     command.add_option("--db", config.database, "Database file; made where it is missing")
         ->default_str("$XDG_DATA_HOME/parley/parley.db");
     command.add_option("--personas", config.personas, "Files or folders with further personas");
+    command.add_option("--rubric", config.rubrics,
+                       "Files with rubrics for new sessions, of all personas or of those it names");
     command.add_option("--web-root", config.web_root, "Serve the page from this folder, for working on it");
     command.add_option("--threads", config.threads, "Threads that serve; 0: one a core")->capture_default_str();
     command.add_option("--max-connections", config.max_connections, "Connections open at once")->capture_default_str();
@@ -45,6 +48,19 @@ Catalog catalog_for(const ServeConfig& config) {
         server::log(server::LogLevel::error, "persona_refused", {{"file", file}, {"error", what}});
     }
     return catalog;
+}
+
+/// A course's rubric that cannot be read must not be passed over in silence: its sessions would be scored by another.
+std::vector<Rubric> rubrics_for(const ServeConfig& config) {
+    std::vector<Rubric> rubrics;
+    for (const auto& file : config.rubrics) {
+        auto read = find_rubric(file.string());
+        if (!read)
+            throw std::runtime_error(file.string() + ": " + read.complaints.front().field + ": " +
+                                     read.complaints.front().message + " " + read.complaints.front().mend);
+        rubrics.push_back(std::move(*read.value));
+    }
+    return rubrics;
 }
 
 /// Every persona that can be played is in the store before the first session is.
@@ -115,7 +131,7 @@ void serve(const ServeConfig& config) {
     auto store = open_store(config);
     auto catalog = catalog_for(config);
     keep_personas(*store, catalog);
-    server::OfficeRooms rooms(database_of(config), *store, std::move(catalog), now_ms);
+    server::OfficeRooms rooms(database_of(config), *store, std::move(catalog), now_ms, rubrics_for(config));
     refuse_unwatched(config, rooms.accounts);
     rooms.keeper.catch_up();
     server::App app(options_of(config), std::move(store), rooms.engines, &rooms.office, &rooms.keeper);

@@ -3,6 +3,7 @@
 #include "db/sqlite_store.hpp"
 #include "server/cli/streams.hpp"
 #include "server/codec/rows.hpp"
+#include "server/codec/rubric_file.hpp"
 #include "server/config.hpp"
 
 #include <charconv>
@@ -79,6 +80,17 @@ Checked<PersonaPtr> find_persona(const std::string& id_or_file) {
     for (const PersonaPtr& persona : catalog.personas) known += (known.empty() ? "" : ", ") + persona->id;
     return {std::nullopt,
             {{"persona", "There is no persona or file \"" + id_or_file + "\".", "Choose one of: " + known + "."}}};
+}
+
+Checked<Rubric> find_rubric(const std::string& file) {
+    if (file.empty()) return {standard_rubric(), {}};
+    const auto text = read_file(file, std::cin);
+    if (!text) return {std::nullopt, {{"rubric", "The file cannot be read.", "Check that it exists."}}};
+    return codec::read_rubric(*text);
+}
+
+std::optional<std::int64_t> session_number(const std::string& number_or_file) {
+    return is_file(number_or_file) ? std::nullopt : number_of(number_or_file);
 }
 
 std::filesystem::path database_file(const std::string& given) {

@@ -1,6 +1,7 @@
 #pragma once
 // Personas and sessions by what a user types: an id or a file.
 
+#include "dialogue/scoring/rubric.hpp"
 #include "persona/catalog.hpp"
 #include "server/codec/trace.hpp"
 
@@ -15,6 +16,12 @@ namespace parley::cli {
 
 /// An exported session's file, or a session's number in the database (empty: the default one).
 [[nodiscard]] Checked<codec::Trace> find_session(const std::string& number_or_file, const std::string& database);
+
+/// The rubric in a file; the one of this program where none is named.
+[[nodiscard]] Checked<Rubric> find_rubric(const std::string& file);
+
+/// A session's number in the database; nothing where the text names a file.
+[[nodiscard]] std::optional<std::int64_t> session_number(const std::string& number_or_file);
 
 /// The database's file: what was given, or the default.
 [[nodiscard]] std::filesystem::path database_file(const std::string& given);

@@ -3,6 +3,7 @@
 // for after it.
 
 #include "dialogue/scoring/score.hpp"
+#include "dialogue/scoring/what_if.hpp"
 #include "dialogue/session/turn.hpp"
 #include "persona/catalog.hpp"
 
@@ -17,6 +18,8 @@ namespace parley::codec {
 [[nodiscard]] std::string page_score(const Score& score, const Scenario& scenario);
 /// Limits by component, the package that perfect play could reach, and which unlocks were met. Only when over.
 [[nodiscard]] std::string page_reveal(const Session& session, const Score& score, const Scenario& scenario);
+/// A fork beside the talk it left: process, money and each dimension then and now, and the fork's whole score.
+[[nodiscard]] std::string page_what_if(const WhatIf& what_if, const Scenario& scenario);
 /// The answer of GET /api/personas.
 [[nodiscard]] std::string page_personas(std::span<const PersonaPtr> personas);
 

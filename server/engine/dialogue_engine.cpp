@@ -5,10 +5,7 @@
 #include "server/codec/rows.hpp"
 #include "server/codec/trace.hpp"
 #include "server/codec/transcript.hpp"
-#include "server/engine/dialogue_session.hpp"
 #include "server/token.hpp"
-
-#include <stdexcept>
 
 namespace parley::server {
 
@@ -20,7 +17,7 @@ Problem unknown_persona(const std::string& id) {
 
 /// Row 0: what was chosen, with nothing left to be chosen.
 Header header_of(const Scenario& scenario, codec::StartRequest request, Preparation preparation, std::string owner,
-                 std::int64_t now_ms) {
+                 std::string rubric, std::int64_t now_ms) {
     Header header;
     header.persona_id = scenario.persona->id;
     header.persona_hash = scenario.persona->hash;
@@ -30,7 +27,7 @@ Header header_of(const Scenario& scenario, codec::StartRequest request, Preparat
     header.locale = request.locale.empty() ? scenario.region->locale : std::move(request.locale);
     header.started_ms = now_ms;
     header.owner = std::move(owner);
-    header.rubric = standard_rubric().version;
+    header.rubric = std::move(rubric);
     return header;
 }
 
@@ -39,7 +36,7 @@ Checked<Preparation> preparation_of(const codec::StartRequest& request, const Pa
     return codec::read_preparation_text(request.preparation, rules);
 }
 
-NewSession new_session(ReadyPersonaPtr persona, Scenario scenario, Header header) {
+NewSession new_session(ReadyPersonaPtr persona, Scenario scenario, Header header, const Rubric& rubric) {
     NewSession made;
     made.row.persona_hash = header.persona_hash;
     made.row.header = codec::header_row(header);
@@ -48,32 +45,11 @@ NewSession new_session(ReadyPersonaPtr persona, Scenario scenario, Header header
     Session session;
     session.header = std::move(header);
     const auto now_ms = session.header.started_ms;
-    auto engine = std::make_unique<DialogueSession>(std::move(persona), std::move(scenario), std::move(session));
+    auto engine =
+        std::make_unique<DialogueSession>(std::move(persona), std::move(scenario), std::move(session), rubric);
     made.greeting = engine->greet(now_ms).row;
     made.engine = std::move(engine);
     return made;
-}
-
-[[noreturn]] void unreadable(const db::SessionRow& row, const std::vector<Complaint>& complaints) {
-    const auto& first = complaints.front();
-    throw std::runtime_error("session " + std::to_string(row.id) + ": " + first.field + ": " + first.message);
-}
-
-Session read_session(const db::SessionRow& row, const std::vector<db::TurnRow>& turns) {
-    std::vector<std::string_view> bodies;
-    for (const auto& turn : turns) bodies.emplace_back(turn.body);
-    auto session = codec::read_session_rows(row.header, bodies);
-    if (!session) unreadable(row, session.complaints);
-    return std::move(*session.value);
-}
-
-std::unique_ptr<DialogueSession> load_session(const PersonaShelf& shelf, const db::SessionRow& row,
-                                              const std::vector<db::TurnRow>& turns) {
-    auto session = read_session(row, turns);
-    auto persona = shelf.by_hash(row.persona_hash);
-    auto scenario = codec::scenario_of(*persona->persona, session.header);
-    if (!scenario) unreadable(row, scenario.complaints);
-    return std::make_unique<DialogueSession>(std::move(persona), std::move(*scenario.value), std::move(session));
 }
 
 Problem ask_at_the_end() {
@@ -85,20 +61,21 @@ Problem ask_at_the_end() {
 std::variant<NewSession, Problem> DialogueEngines::start(const ClientMessage& message, std::int64_t now_ms) const {
     auto request = codec::read_start(message.body);
     if (!request) return problem_of(request.complaints);
-    auto persona = shelf_.by_id(request.value->persona);
+    auto persona = shelves_.personas.by_id(request.value->persona);
     if (!persona) return unknown_persona(request.value->persona);
     if (!request.value->seed_given) request.value->choice.seed = new_seed();
     auto scenario = make_scenario(*persona->persona, request.value->choice);
     if (!scenario) return problem_of(scenario.complaints);
     auto preparation = preparation_of(*request.value, scenario.value->rules());
     if (!preparation) return problem_of(preparation.complaints);
-    auto header =
-        header_of(*scenario.value, std::move(*request.value), std::move(*preparation.value), message.owner, now_ms);
-    return new_session(std::move(persona), std::move(*scenario.value), std::move(header));
+    const Rubric& rubric = shelves_.rubrics.for_new(persona->persona->id);
+    auto header = header_of(*scenario.value, std::move(*request.value), std::move(*preparation.value), message.owner,
+                            rubric.version, now_ms);
+    return new_session(std::move(persona), std::move(*scenario.value), std::move(header), rubric);
 }
 
 std::variant<std::string, Problem> DialogueEngines::brief(const BriefChoice& choice) const {
-    const auto persona = shelf_.by_id(choice.persona);
+    const auto persona = shelves_.personas.by_id(choice.persona);
     if (!persona) return unknown_persona(choice.persona);
     const auto& region = choice.region.empty() ? persona->persona->regions.front().id : choice.region;
     const auto scenario =
@@ -107,20 +84,18 @@ std::variant<std::string, Problem> DialogueEngines::brief(const BriefChoice& cho
     return codec::page_brief(Header{}, *scenario.value);
 }
 
-std::unique_ptr<SessionEngine> DialogueEngines::load(const db::SessionRow& row,
-                                                     const std::vector<db::TurnRow>& turns) const {
-    return load_session(shelf_, row, turns);
+std::unique_ptr<SessionEngine> DialogueEngines::load(const StoredSession& stored) const {
+    return load_dialogue(shelves_, stored);
 }
 
-std::string DialogueEngines::personas() const { return codec::page_personas(shelf_.catalog()->personas); }
+std::string DialogueEngines::personas() const { return codec::page_personas(shelves_.personas.catalog()->personas); }
 
-std::variant<Download, Problem> DialogueEngines::export_session(const db::SessionRow& row,
-                                                                const std::vector<db::TurnRow>& turns,
+std::variant<Download, Problem> DialogueEngines::export_session(const StoredSession& stored,
                                                                 std::string_view format) const {
-    const auto engine = load_session(shelf_, row, turns);
+    const auto engine = load_dialogue(shelves_, stored);
     const auto& session = engine->session();
     const auto& scenario = engine->scenario();
-    const auto name = "parley-" + std::to_string(row.id) + "." + std::string(format);
+    const auto name = "parley-" + std::to_string(stored.row.id) + "." + std::string(format);
     std::optional<Score> judgement;
     if (engine->over()) judgement = engine->judged();
     if (format == "md") {

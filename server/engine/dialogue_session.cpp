@@ -1,11 +1,12 @@
 #include "server/engine/dialogue_session.hpp"
 
+#include "dialogue/session/fork.hpp"
 #include "dialogue/session/rows.hpp"
-#include "server/codec/contract.hpp"
 #include "server/codec/enum_names.hpp"
 #include "server/codec/inputs.hpp"
 #include "server/codec/page.hpp"
 #include "server/codec/rows.hpp"
+#include "server/codec/score_row.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -69,6 +70,10 @@ std::optional<PreparedTurn> DialogueSession::prepare_tick(std::int64_t at_ms) {
     Input input;
     input.kind = InputKind::tick;
     return make(std::move(input), at_ms);
+}
+
+std::unique_ptr<DialogueSession> DialogueSession::forked(std::string name, std::uint32_t seq) const {
+    return std::make_unique<DialogueSession>(persona_, scenario_, fork_at(session_, std::move(name), seq), rubric_);
 }
 
 PreparedTurn DialogueSession::greet(std::int64_t at_ms) { return make(Input{}, at_ms); }
@@ -147,12 +152,12 @@ std::string DialogueSession::turn(std::uint32_t seq) const {
     return codec::page_turn(session_.turns.at(seq - 1), session_, scenario_);
 }
 
-Score DialogueSession::judged() const { return score(scenario_, session_, standard_rubric()); }
+Score DialogueSession::judged() const { return kept_ ? *kept_ : score(scenario_, session_, rubric_); }
 
 Result DialogueSession::result() const {
     const auto judgement = judged();
     Result result;
-    result.row = {judgement.rubric, codec::score_line(judgement, scenario_)};
+    result.row = {judgement.rubric, codec::score_row(judgement)};
     result.score = codec::page_score(judgement, scenario_);
     result.reveal = codec::page_reveal(session_, judgement, scenario_);
     return result;

@@ -10,9 +10,14 @@ namespace parley::server {
 
 class DialogueSession final : public SessionEngine {
 public:
-    /// The scenario refers to the persona, which it keeps.
-    DialogueSession(ReadyPersonaPtr persona, Scenario scenario, Session session)
-        : persona_(std::move(persona)), scenario_(std::move(scenario)), session_(std::move(session)) {}
+    /// The scenario refers to the persona, which it keeps; the rubric outlives it. `kept`: the score stored with it.
+    DialogueSession(ReadyPersonaPtr persona, Scenario scenario, Session session, const Rubric& rubric,
+                    std::optional<Score> kept = {})
+        : persona_(std::move(persona)),
+          scenario_(std::move(scenario)),
+          session_(std::move(session)),
+          rubric_(rubric),
+          kept_(std::move(kept)) {}
 
     std::variant<PreparedTurn, Problem> prepare(const ClientMessage& message, std::int64_t at_ms) override;
     std::optional<PreparedTurn> prepare_tick(std::int64_t at_ms) override;
@@ -27,10 +32,14 @@ public:
     std::string turn(std::uint32_t seq) const override;
     Result result() const override;
 
+    /// The rows before turn `seq`, under a header whose parent is {name, seq}; nothing prepared, no score kept.
+    [[nodiscard]] std::unique_ptr<DialogueSession> forked(std::string name, std::uint32_t seq) const;
     /// The first turn.
     [[nodiscard]] PreparedTurn greet(std::int64_t at_ms);
     [[nodiscard]] const Session& session() const { return session_; }
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const Rubric& rubric() const { return rubric_; }
+    /// The score that was kept, else a new judgement.
     [[nodiscard]] Score judged() const;
 
 private:
@@ -41,6 +50,8 @@ private:
     ReadyPersonaPtr persona_;
     Scenario scenario_;
     Session session_;
+    const Rubric& rubric_;
+    std::optional<Score> kept_;
     std::optional<Turn> prepared_;
 };
 

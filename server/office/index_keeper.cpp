@@ -67,8 +67,10 @@ void IndexKeeper::changed(db::SessionId session) {
 /// The rows are what counts: a list that misses one is made whole at the next start.
 void IndexKeeper::refresh(db::SessionId session) const {
     try {
-        const auto row = store_.session(session);
-        if (row) index_.put(summary_of(*row, *engines_.load(*row, store_.turns(session))));
+        auto row = store_.session(session);
+        if (!row) return;
+        const auto stored = read_stored(store_, std::move(*row));
+        index_.put(summary_of(stored.row, *engines_.load(stored)));
     } catch (const std::runtime_error& error) {
         log(LogLevel::error, "summary_failed", {{"session", session}, {"error", error.what()}});
     } catch (const Json::exception& error) {

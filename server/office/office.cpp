@@ -12,6 +12,9 @@ namespace {
 constexpr std::string_view kReviews = "/api/reviews";
 constexpr std::string_view kShared = "/api/shared/";
 constexpr std::string_view kLibrary = "/api/library";
+constexpr std::string_view kAttempts = "/api/attempts";
+constexpr std::string_view kByToken = "/api/sessions/";
+constexpr std::string_view kForks = "/forks";
 
 bool is_account(std::string_view path) {
     static constexpr std::array kPaths{"/api/me", "/api/setup", "/api/login", "/api/logout"};
@@ -19,6 +22,9 @@ bool is_account(std::string_view path) {
         if (path == known) return true;
     return false;
 }
+
+/// The one path of a session's token that changes something.
+bool is_forks_by_token(std::string_view path) { return path.starts_with(kByToken) && path.ends_with(kForks); }
 
 bool changes(const HttpRequest& request) { return request.method != "GET" && !request.is_head(); }
 
@@ -38,7 +44,8 @@ std::optional<HttpReply> refuse_forgery(const HttpRequest& request, const Visito
 }  // namespace
 
 bool Office::handles(std::string_view path) const {
-    return is_account(path) || path.starts_with(kReviews) || path.starts_with(kShared) || path.starts_with(kLibrary);
+    return is_account(path) || path == kAttempts || is_forks_by_token(path) || path.starts_with(kReviews) ||
+           path.starts_with(kShared) || path.starts_with(kLibrary);
 }
 
 HttpReply Office::answer(const HttpRequest& request) const {
@@ -48,9 +55,15 @@ HttpReply Office::answer(const HttpRequest& request) const {
 }
 
 HttpReply Office::route(const HttpRequest& request, const Visitor& visitor) const {
-    const std::string_view path = request.path;
+    std::string_view path = request.path;
     if (route_of(path) == nullptr) return nothing_here();
     if (is_account(path)) return answer_account(services_, request, visitor);
+    if (path == kAttempts) return answer_attempts(services_, request, visitor);
+    if (is_forks_by_token(path)) {
+        path.remove_prefix(kByToken.size());
+        path.remove_suffix(kForks.size());
+        return answer_forks_by_token(services_, request, path);
+    }
     if (path.starts_with(kShared)) return answer_shared(services_, path.substr(kShared.size()));
     if (path.starts_with(kReviews)) return answer_sessions(services_, request, visitor, path.substr(kReviews.size()));
     return answer_library(services_, request, visitor, path.substr(kLibrary.size()));

@@ -1,13 +1,16 @@
 #pragma once
-// The routes that know who asks: accounts, own and all sessions, links, the library of personas. Blocking: for a
-// worker's thread, never for one that serves sockets.
+// The routes that know who asks: accounts, own and all sessions, links, forks, coaching, the library of
+// personas. Blocking: for a worker's thread, never for one that serves sockets.
 
+#include "db/coaching.hpp"
+#include "db/forks.hpp"
 #include "db/library.hpp"
 #include "db/session_index.hpp"
 #include "db/store.hpp"
 #include "server/api/private_routes.hpp"
 #include "server/auth/gate.hpp"
 #include "server/engine/persona_shelf.hpp"
+#include "server/engine/rubric_shelf.hpp"
 #include "server/office/published.hpp"
 #include "server/session/engine.hpp"
 
@@ -21,9 +24,12 @@ struct OfficeServices {
     db::Library& library;
     db::SessionIndex& index;
     db::Shares& shares;
+    db::Forks& forks;
+    db::Coaching& coaching;
     const db::Store& store;
     const EngineFactory& engines;
     PersonaShelf& shelf;
+    const RubricShelf& rubrics;
     const PublishedPersonas& published;
     std::function<std::int64_t()> now_ms;
 };

@@ -2,6 +2,7 @@
 // The office put together over one database.
 
 #include "server/engine/dialogue_engine.hpp"
+#include "server/office/course_rubrics.hpp"
 #include "server/office/index_keeper.hpp"
 #include "server/office/office.hpp"
 
@@ -10,25 +11,32 @@
 namespace parley::server {
 
 /// In the order of its making. The store outlives it while it is used, and has brought the file up to date before.
-/// Throws db::DeskFailure, db::ReadFailure.
+/// Throws db::DeskFailure, db::ReadFailure, RubricRefused.
 struct OfficeRooms {
+    /// `courses`: rubrics for new sessions, beside the one that ships.
     OfficeRooms(const std::filesystem::path& file, const db::Store& store, Catalog built_in,
-                std::function<std::int64_t()> now_ms)
+                std::function<std::int64_t()> now_ms, std::vector<Rubric> courses = {})
         : desk(file),
           published(std::move(built_in), library, store),
           shelf(published.arrange(), store),
-          engines(shelf),
+          rubrics(arrange_rubrics(kept_rubrics, std::move(courses))),
+          engines(shelf, rubrics),
           keeper(index, store, engines),
-          office({gate, library, index, shares, store, engines, shelf, published, std::move(now_ms)}) {}
+          office({gate, library, index, shares, forks, coaching, store, engines, shelf, rubrics, published,
+                  std::move(now_ms)}) {}
 
     db::Desk desk;
     db::Accounts accounts{desk};
     db::Library library{desk};
     db::SessionIndex index{desk};
     db::Shares shares{desk};
+    db::Forks forks{desk};
+    db::Coaching coaching{desk};
+    db::Rubrics kept_rubrics{desk};
     Gate gate{accounts};
     PublishedPersonas published;
     PersonaShelf shelf;
+    RubricShelf rubrics;
     DialogueEngines engines;
     IndexKeeper keeper;
     Office office;

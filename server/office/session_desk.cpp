@@ -1,20 +1,13 @@
-// Lists of sessions, reviews, and the links by which one is shown to someone else.
+// Lists of sessions and attempts, and the way to the desks of one session.
 
 #include "server/office/desks.hpp"
 #include "server/office/replies.hpp"
-#include "server/token.hpp"
+#include "server/office/review.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace parley::server {
 namespace {
-
-std::int64_t number_of(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && value > 0 ? value : 0;
-}
 
 Json hundredths(const std::optional<std::int32_t>& value) {
     return value ? Json(static_cast<double>(*value) / 100.0) : Json(nullptr);
@@ -56,45 +49,8 @@ HttpReply list(const OfficeServices& services, const HttpRequest& request, const
     return json_reply(200, {{"sessions", sessions}, {"all", all}});
 }
 
-Json parsed(const std::string& json) { return Json::parse(json, nullptr, false); }
-
-Json review_json(const OfficeServices& services, const db::SessionRow& row) {
-    const auto engine = services.engines.load(row, services.store.turns(row.id));
-    Json review{{"id", row.id},
-                {"brief", parsed(engine->brief())},
-                {"turns", parsed(engine->turns(0))},
-                {"score", nullptr},
-                {"reveal", nullptr},
-                {"redacted", false}};
-    if (!engine->over()) return review;
-    const auto result = engine->result();
-    review["score"] = parsed(result.score);
-    review["reveal"] = parsed(result.reveal);
-    return review;
-}
-
-/// Others' reviews do not exist for a candidate: the answer is the one for a number that was never given.
-std::optional<db::SessionRow> visible_row(const OfficeServices& services, const Visitor& visitor, db::SessionId id) {
-    auto row = services.store.session(id);
-    const bool own = row && !visitor.owner.empty() && row->owner == visitor.owner;
-    if (!row || (!own && !visitor.instructor)) return std::nullopt;
-    return row;
-}
-
-constexpr std::int64_t kDayMs = 86'400'000;
-constexpr std::int64_t kMostDays = 365;
-
-HttpReply share(const OfficeServices& services, const HttpRequest& request, db::SessionId id) {
-    const auto body = object_of(request);
-    if (!body) return complaint_reply(400, "bad_json", "", "The body is no JSON object.");
-    const auto days = body->value("days", Json(30));
-    if (!days.is_number_integer() || days < 1 || days > kMostDays)
-        return complaint_reply(400, "bad_field", "days", "Give a whole number of days from 1 to 365.");
-    const auto token = new_token();
-    const auto now = services.now_ms();
-    services.shares.add(hash_of_token(token),
-                        {id, now + days.get<std::int64_t>() * kDayMs, flag_member(*body, "redacted")}, now);
-    return json_reply(200, {{"token", token}, {"links", services.shares.list(id, now).size()}});
+HttpReply show(const OfficeServices& services, const HttpRequest& request, const db::SessionRow& row) {
+    return request.method == "GET" ? json_reply(200, review_json(services, row)) : wrong_method("GET");
 }
 
 HttpReply one(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor,
@@ -102,68 +58,49 @@ HttpReply one(const OfficeServices& services, const HttpRequest& request, const 
     const auto slash = std::min(rest.find('/'), rest.size());
     const auto what = rest.substr(slash);
     const auto row = visible_row(services, visitor, number_of(rest.substr(0, slash)));
-    if (!row || (!what.empty() && what != "/share")) return nothing_here();
-    if (what.empty())
-        return request.method == "GET" ? json_reply(200, review_json(services, *row)) : wrong_method("GET");
-    if (request.method == "POST") return share(services, request, row->id);
-    if (request.method != "DELETE") return wrong_method("POST, DELETE");
-    services.shares.revoke(row->id);
-    return json_reply(200, {{"links", 0}});
+    if (!row) return nothing_here();
+    if (what.empty()) return show(services, request, *row);
+    if (what == "/forks") return is_own(visitor, *row) ? answer_forks(services, request, *row) : nothing_here();
+    if (what.starts_with("/share")) return answer_share(services, request, *row, what.substr(6));
+    if (what.starts_with("/comments")) return answer_comments(services, request, visitor, *row, what.substr(9));
+    if (what.starts_with("/overrides")) return answer_overrides(services, request, visitor, *row, what.substr(10));
+    return nothing_here();
 }
 
-void replace_all(std::string& text, const std::string& name, std::string_view by) {
-    if (name.empty()) return;
-    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + by.size()))
-        text.replace(at, name.size(), by);
+/// Whose attempts: of the session named, where the visitor may see it; else the visitor's own.
+std::optional<std::string> owner_asked_for(const OfficeServices& services, const HttpRequest& request,
+                                           const Visitor& visitor) {
+    const auto asked = query_value(request.query, "session");
+    if (asked.empty()) return visitor.owner;
+    const auto row = visible_row(services, visitor, number_of(asked));
+    return row ? std::optional(row->owner) : std::nullopt;
 }
 
-/// The recruiter repeats the names of the fact sheet's employers.
-void redact_turn(Json& turn, const std::vector<std::string>& employers) {
-    const bool typed = turn["input"]["text"].is_string() && !turn["input"]["text"].get<std::string>().empty();
-    if (typed) turn["input"]["text"] = "[redacted]";
-    auto words = text_member(turn, "recruiter");
-    for (const auto& employer : employers) replace_all(words, employer, "[employer]");
-    turn["recruiter"] = words;
-    turn["understood"] = {
-        {"acts", Json::array()}, {"amounts", Json::array()}, {"levers", Json::array()}, {"language", "other"}};
-}
-
-/// Points stay; the words that earned them, and lines written in the candidate's own situation, do not.
-void redact_score(Json& score) {
-    if (!score.is_object()) return;
-    for (auto& opportunity : score["opportunities"]) opportunity["line"] = "";
-    for (auto& dimension : score["dimensions"])
-        for (auto& evidence : dimension["evidence"]) evidence["begin"] = evidence["end"] = 0;
-}
-
-/// Employers, facts, preparation, and whatever was typed, stay with the candidate.
-void redact(Json& review) {
-    std::vector<std::string> employers;
-    for (const auto& offer : review["brief"]["fact_sheet"]["offers"])
-        employers.push_back(text_member(offer, "employer"));
-    review["redacted"] = true;
-    review["brief"]["fact_sheet"] = {
-        {"id", ""}, {"title", "Redacted"}, {"offers", Json::array()}, {"facts", Json::array()}};
-    review["brief"]["preparation"] = nullptr;
-    for (auto& turn : review["turns"]) redact_turn(turn, employers);
-    redact_score(review["score"]);
+Json attempt_json(const db::Attempt& attempt) {
+    Json json = summary_json(attempt.summary);
+    json["attempt"] = attempt.number;
+    return json;
 }
 
 }  // namespace
+
+/// The first talk with each persona is how well one does with someone new; the later ones, with someone known.
+HttpReply answer_attempts(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor) {
+    if (request.method != "GET") return wrong_method("GET");
+    const auto owner = owner_asked_for(services, request, visitor);
+    if (!owner) return nothing_here();
+    Json first = Json::array();
+    Json again = Json::array();
+    if (!owner->empty())
+        for (const auto& attempt : services.index.attempts(*owner))
+            (attempt.number == 1 ? first : again).push_back(attempt_json(attempt));
+    return json_reply(200, {{"new_personas", first}, {"same_persona", again}});
+}
 
 HttpReply answer_sessions(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor,
                           std::string_view rest) {
     if (!rest.empty() && rest != "/") return one(services, request, visitor, rest.substr(1));
     return request.method == "GET" ? list(services, request, visitor) : wrong_method("GET");
-}
-
-HttpReply answer_shared(const OfficeServices& services, std::string_view token) {
-    const auto share = services.shares.find(hash_of_token(token), services.now_ms());
-    const auto row = share ? services.store.session(share->session) : std::nullopt;
-    if (!row) return complaint_reply(404, "no_link", "", "This link has expired or was taken back: ask for a new one.");
-    auto review = review_json(services, *row);
-    if (share->redacted) redact(review);
-    return json_reply(200, review);
 }
 
 }  // namespace parley::server

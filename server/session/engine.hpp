@@ -27,6 +27,16 @@ struct Repeat {
     std::uint32_t seq = 0;  ///< same: the turn that answered it
 };
 
+/// A session as the store has it.
+struct StoredSession {
+    db::SessionRow row;
+    std::vector<db::TurnRow> turns;
+    std::vector<db::ScoreRow> scores;  ///< empty before the end
+};
+
+/// All that belongs to the row. Blocks; throws db::ReadFailure.
+[[nodiscard]] StoredSession read_stored(const db::Store& store, db::SessionRow row);
+
 /// The finished session judged. All JSON.
 struct Result {
     db::ScoreRow row;
@@ -59,7 +69,7 @@ public:
     [[nodiscard]] virtual std::string turns(std::uint32_t after_seq) const = 0;
     /// One turn; it must exist.
     [[nodiscard]] virtual std::string turn(std::uint32_t seq) const = 0;
-    /// Only when over.
+    /// Only when over. What was stored with the session where it holds a score, not a new judgement.
     [[nodiscard]] virtual Result result() const = 0;
 };
 
@@ -92,15 +102,13 @@ public:
     [[nodiscard]] virtual std::variant<NewSession, Problem> start(const ClientMessage& message,
                                                                   std::int64_t now_ms) const = 0;
     /// Throws std::runtime_error when the rows cannot be read back.
-    [[nodiscard]] virtual std::unique_ptr<SessionEngine> load(const db::SessionRow& row,
-                                                              const std::vector<db::TurnRow>& turns) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<SessionEngine> load(const StoredSession& stored) const = 0;
     /// The answer of GET /api/personas.
     [[nodiscard]] virtual std::string personas() const = 0;
     /// What a session started so would tell its candidate beforehand: the same JSON as its brief.
     [[nodiscard]] virtual std::variant<std::string, Problem> brief(const BriefChoice& choice) const = 0;
     /// `format` is md, json or csv; a Problem for another, or for what is not shown before the end.
-    [[nodiscard]] virtual std::variant<Download, Problem> export_session(const db::SessionRow& row,
-                                                                         const std::vector<db::TurnRow>& turns,
+    [[nodiscard]] virtual std::variant<Download, Problem> export_session(const StoredSession& stored,
                                                                          std::string_view format) const = 0;
 };
 

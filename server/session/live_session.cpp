@@ -82,9 +82,10 @@ std::optional<LiveSession::Loaded> LiveSession::read_back() const {
     try {
         auto row = services_.store.session_by_token(hash_of_token(token_));
         if (!row) return std::nullopt;
-        auto engine = services_.engines.load(*row, services_.store.turns(row->id));
-        const bool scored = !engine->over() || !services_.store.scores(row->id).empty();
-        return Loaded{std::move(*row), std::move(engine), scored};
+        auto stored = read_stored(services_.store, std::move(*row));
+        auto engine = services_.engines.load(stored);
+        const bool scored = !engine->over() || !stored.scores.empty();
+        return Loaded{std::move(stored.row), std::move(engine), scored};
     } catch (const std::runtime_error& error) {
         log(LogLevel::error, "session_unreadable", {{"error", error.what()}});
         return std::nullopt;

@@ -81,14 +81,13 @@ std::variant<NewSession, Problem> FakeEngines::start(const ClientMessage&, std::
     return made;
 }
 
-std::unique_ptr<SessionEngine> FakeEngines::load(const db::SessionRow&, const std::vector<db::TurnRow>& turns) const {
+std::unique_ptr<SessionEngine> FakeEngines::load(const StoredSession& stored) const {
     std::vector<json> read;
-    for (const auto& turn : turns) read.push_back(json::parse(turn.body));
+    for (const auto& turn : stored.turns) read.push_back(json::parse(turn.body));
     return std::make_unique<FakeSession>(rules_, std::move(read));
 }
 
-std::variant<Download, Problem> FakeEngines::export_session(const db::SessionRow&, const std::vector<db::TurnRow>&,
-                                                            std::string_view format) const {
+std::variant<Download, Problem> FakeEngines::export_session(const StoredSession&, std::string_view format) const {
     if (format != "md") return Problem{"bad_field", "format", "Ask for md, json or csv."};
     return Download{"text/markdown", "talk.md", "# talk"};
 }

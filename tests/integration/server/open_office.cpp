@@ -31,9 +31,9 @@ server::AppOptions one_thread() {
 
 }  // namespace
 
-OpenOffice::OpenOffice(Catalog catalog) {
+OpenOffice::OpenOffice(Catalog catalog, std::vector<Rubric> courses) {
     auto store = store_with(file_, catalog);
-    rooms_ = std::make_unique<server::OfficeRooms>(file_, *store, std::move(catalog), [] { return 1'000'000; });
+    rooms_ = std::make_unique<server::OfficeRooms>(file_, *store, std::move(catalog), [this] { return now_ms_.load(); }, std::move(courses));
     app_ = std::make_unique<server::App>(one_thread(), std::move(store), rooms_->engines, &rooms_->office,
                                          &rooms_->keeper);
     thread_ = std::thread([this] { app_->run(); });
@@ -71,6 +71,12 @@ Browser instructor(OpenOffice& office) {
     browser.post("/api/setup",
                  {{"secret", office.rooms().gate.open_setup()}, {"name", "Ada"}, {"password", kPassword}});
     EXPECT_EQ(browser.status(), "200") << browser.text();
+    return browser;
+}
+
+Browser candidate(OpenOffice& office) {
+    Browser browser(office.port());
+    browser.get("/api/me");
     return browser;
 }
 

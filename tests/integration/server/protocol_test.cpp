@@ -6,16 +6,15 @@
 #include "server/app.hpp"
 #include "server/engine/dialogue_engine.hpp"
 #include "tests/integration/server/page_client.hpp"
+#include "tests/integration/server/protocol_examples.hpp"
 #include "tests/integration/server/raw_client.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <thread>
 
 namespace parley::test {
@@ -23,42 +22,6 @@ namespace parley::test {
 namespace {
 
 using nlohmann::json;
-
-/// Fenced blocks whose info line is "json SIDE NAME", by "SIDE NAME".
-std::map<std::string, json> examples() {
-    std::ifstream in(std::string(PARLEY_SOURCE_DIR) + "/docs/protocol.md");
-    std::map<std::string, json> found;
-    for (std::string line; std::getline(in, line);) {
-        if (!line.starts_with("```json ")) continue;
-        const auto name = line.substr(8);
-        std::string text;
-        while (std::getline(in, line) && line != "```") text += line;
-        found[name] = json::parse(text);
-    }
-    return found;
-}
-
-bool is_any(const json& example) { return example.is_string() && example.get<std::string>().starts_with("<"); }
-
-/// As the document says: numbers, and empty objects and arrays, stand for any of their kind; text in angle
-/// brackets for any text; the rest must be the same. Every key of the example must be there.
-void expect_like(const json& example, const json& actual, const std::string& path) {
-    if (example.is_number()) {
-        EXPECT_TRUE(actual.is_number()) << path << ": " << actual;
-    } else if (is_any(example)) {
-        EXPECT_TRUE(actual.is_string()) << path << ": " << actual;
-    } else if (example == json::array()) {
-        EXPECT_TRUE(actual.is_array()) << path << ": " << actual;
-    } else if (!example.is_object()) {
-        EXPECT_EQ(example, actual) << path;
-    } else {
-        ASSERT_TRUE(actual.is_object()) << path << ": " << actual;
-        for (const auto& [key, value] : example.items()) {
-            ASSERT_TRUE(actual.contains(key)) << path << " lacks " << key << ": " << actual;
-            expect_like(value, actual[key], path + "." + key);
-        }
-    }
-}
 
 class ProtocolTest : public testing::Test {
 protected:
@@ -73,7 +36,7 @@ protected:
             EXPECT_FALSE(put.error);
         }
         shelf_ = std::make_unique<server::PersonaShelf>(catalog, *store);
-        engines_ = std::make_unique<server::DialogueEngines>(*shelf_);
+        engines_ = std::make_unique<server::DialogueEngines>(*shelf_, rubrics_);
         server::AppOptions app;
         app.catch_signals = false;
         app_ = std::make_unique<server::App>(app, std::move(store), *engines_);
@@ -89,9 +52,10 @@ protected:
         expect_like(examples_.at("server " + name), actual, name);
     }
 
-    const std::map<std::string, json> examples_ = examples();
+    const std::map<std::string, json> examples_ = protocol_examples();
     TemporaryFolder folder_;
     std::unique_ptr<server::PersonaShelf> shelf_;
+    const server::RubricShelf rubrics_;
     std::unique_ptr<server::DialogueEngines> engines_;
     std::unique_ptr<server::App> app_;
     std::thread thread_;
@@ -144,10 +108,13 @@ TEST_F(ProtocolTest, EveryExampleIsAnsweredAsTheDocumentSays) {
 TEST_F(ProtocolTest, EveryFencedExampleIsOfAKnownKind) {
     std::set<std::string> names;
     for (const auto& [name, body] : examples_) names.insert(name);
-    EXPECT_EQ(names, (std::set<std::string>{"client start", "client resume", "client message", "client button",
-                                            "client correct", "client confirm", "client end", "server welcome",
-                                            "server turn", "server score", "server error"}))
-        << "a new example needs a step in the test above";
+    EXPECT_EQ(names, (std::set<std::string>{"client start",   "client resume",  "client message", "client button",
+                                            "client correct", "client confirm", "client end",     "server welcome",
+                                            "server turn",    "server score",   "server error",   "client fork",
+                                            "server fork",    "client comment", "server comment", "client override",
+                                            "server coach",   "client share",   "server share",   "server links",
+                                            "server attempts"}))
+        << "a new example needs a step in the test above, or in review_test.cpp";
 }
 
 /// "`GET /api/reviews/ID` | own_or_instructor |" as "GET /api/reviews/* own_or_instructor".
@@ -170,6 +137,8 @@ std::string audience_name(server::Audience audience) {
             return "anyone";
         case server::Audience::session_token:
             return "session_token";
+        case server::Audience::own:
+            return "own";
         case server::Audience::own_or_instructor:
             return "own_or_instructor";
         case server::Audience::link:

@@ -234,6 +234,12 @@ std::map<std::string, std::vector<std::string>> paths_of(const Places& known) {
         {"/api/reviews", {"/api/reviews", "/api/reviews?mine=1", "/api/reviews?search=215"}},
         {"/api/reviews/*", {"/api/reviews/" + known.session}},
         {"/api/reviews/*/share", {"/api/reviews/" + known.session + "/share"}},
+        {"/api/reviews/*/share/*", {"/api/reviews/" + known.session + "/share/0123456789abcdef"}},
+        {"/api/reviews/*/forks", {"/api/reviews/" + known.session + "/forks"}},
+        {"/api/reviews/*/comments", {"/api/reviews/" + known.session + "/comments"}},
+        {"/api/reviews/*/comments/*", {"/api/reviews/" + known.session + "/comments/1"}},
+        {"/api/reviews/*/overrides/*", {"/api/reviews/" + known.session + "/overrides/close"}},
+        {"/api/sessions/*/forks", {"/api/sessions/" + known.token + "/forks"}},
         {"/api/shared/*", known.links},
         {"/api/library/*", {"/api/library/" + persona}},
         {"/api/library/*/publish", {"/api/library/" + persona + "/publish"}},
@@ -242,7 +248,7 @@ std::map<std::string, std::vector<std::string>> paths_of(const Places& known) {
     for (const auto* format : {"md", "csv", "json"})
         paths["/api/sessions/*/export"].push_back("/api/sessions/" + known.token + "/export?format=" + format);
     for (const auto* plain : {"/healthz", "/metrics", "/ws", "/api/personas", "/api/me", "/api/setup", "/api/login",
-                              "/api/logout", "/api/library", "/api/library/validate", "/api/library/import"})
+                              "/api/logout", "/api/attempts", "/api/library", "/api/library/validate", "/api/library/import"})
         paths[plain] = {plain};
     return paths;
 }
@@ -287,7 +293,7 @@ TEST_F(Secrecy, NoRouteGivesAnyRoleAHiddenFieldBeforeTheEnd) {
     visit(stranger_, "a stranger with the links", {"made-up", known.session, known.links}, {anyone, link});
     visit(other_, "another candidate", {"made-up", known.session, no_link}, {anyone});
     EXPECT_THAT(other_.get("/api/reviews")["sessions"], IsEmpty());
-    visit(candidate_, "the candidate", {token_, known.session, no_link}, {anyone, session_token, own_or_instructor});
+    visit(candidate_, "the candidate", {token_, known.session, no_link}, {anyone, session_token, own, own_or_instructor});
 }
 
 TEST_F(Secrecy, AnInstructorSeesEverySessionAndItsLimitsOnlyInTheLibrary) {
@@ -315,7 +321,7 @@ TEST_F(Secrecy, ThePageItselfHoldsNoPersona) {
 }
 
 TEST_F(Secrecy, APathOutsideTheTableDoesNotExist) {
-    for (const auto* path : {"/api", "/api/personas/", "/api/personas/x/brief/y", "/api/reviews/1/share/2",
+    for (const auto* path : {"/api", "/api/personas/", "/api/personas/x/brief/y", "/api/reviews/1/share/2/3",
                              "/api/library//publish", "/api/sessions/"}) {
         ada_.get(path);
         EXPECT_EQ(ada_.status(), "404") << path;
