@@ -1,6 +1,6 @@
 #include "dialogue/scoring/debrief.hpp"
 
-#include "dialogue/scoring/reachable.hpp"
+#include "dialogue/scoring/rerun.hpp"
 
 #include <algorithm>
 
@@ -38,10 +38,12 @@ Minor price_of_lever(const Outcome& outcome, std::int32_t lever) {
     return 0;
 }
 
-/// Asking once, with no lever at all, could have brought what the recruiter gives without them.
+/// What the same session would have brought with the target asked for once: with no reason, or with the best of those
+/// that were left aside.
 Minor price_of_not_asking(const Case& all, const Outcome& outcome) {
-    const Minor unasked = reachable_with(all.scenario, all.values, {}).value - outcome.final;
-    return std::max<Minor>(0, unasked);
+    const BestUse ask = best_ask(all);
+    const Minor bare = ask.seq == 0 ? 0 : std::max<Minor>(0, ask.value - outcome.final);
+    return outcome.missed.empty() ? bare : std::max(bare, outcome.missed.front().value);
 }
 
 /// One for each lever: its first check that was missed, with the points of all that were.

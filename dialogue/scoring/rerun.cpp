@@ -78,18 +78,21 @@ std::int64_t goal_of(const Case& all, Component c, const State& before) {
     return all.scenario.limit(c, before.level).band_max;
 }
 
+void add_ask(const Case& all, Component c, const State& before, Understanding& said) {
+    Act ask = act_of(ActKind::ask);
+    ask.component = c;
+    add_amount(said, ask, c, goal_of(all, c, before), unit_of(c, all.rules()), Whose::ask);
+    said.acts.push_back(std::move(ask));
+}
+
+bool stands_under_goal(const Case& all, Component c, const State& before) {
+    return c != Component::level && before.table.offer.get(c) < goal_of(all, c, before);
+}
+
 /// The first component that the lever moves and that stands under what could be asked for.
 void ask_for_more(const Case& all, std::int32_t lever, const State& before, Understanding& said) {
-    for (const Unlock& unlock : lever_at(all, lever).unlocks) {
-        const Component c = unlock.component;
-        const std::int64_t goal = goal_of(all, c, before);
-        if (c == Component::level || goal <= before.table.offer.get(c)) continue;
-        Act ask = act_of(ActKind::ask);
-        ask.component = c;
-        add_amount(said, ask, c, goal, unit_of(c, all.rules()), Whose::ask);
-        said.acts.push_back(std::move(ask));
-        return;
-    }
+    for (const Unlock& unlock : lever_at(all, lever).unlocks)
+        if (stands_under_goal(all, unlock.component, before)) return add_ask(all, unlock.component, before, said);
 }
 
 bool can_follow(const State& state, const Input& input) {
@@ -100,6 +103,20 @@ bool can_follow(const State& state, const Input& input) {
 State answered(const Case& all, const State& state, const Turn& row, const Input& input, const Understanding& said) {
     const Event event{.input = &input, .understanding = &said, .at_ms = row.at_ms, .seq = row.seq};
     return apply(state, decide(all.scenario, state, event));
+}
+
+/// Tried before each of the first rows at which an offer stood.
+template <class Say>
+BestUse best_of(const Case& all, Say say) {
+    BestUse best;
+    std::size_t tried = 0;
+    for (const Moment& moment : all.view.moments) {
+        if (!moment.offer_on_table() || tried++ >= kMostMoments) continue;
+        const Terms offer = offer_with(all, moment.seq, say(moment.before));
+        const Minor value = candidate_value(offer, all.rules(), all.values);
+        if (best.seq == 0 || value > best.value) best = {moment.seq, value};
+    }
+    return best;
 }
 
 }  // namespace
@@ -123,17 +140,21 @@ Terms offer_with(const Case& all, std::uint32_t seq, const Understanding& said) 
     return state.table.offer;
 }
 
+Understanding asked_for_target(const Case& all, const State& before) {
+    Understanding said;
+    for (const Component c : kTerms)
+        if (all.preparation.target.has(c) && stands_under_goal(all, c, before)) add_ask(all, c, before, said);
+    if (said.acts.empty() && stands_under_goal(all, Component::base, before))
+        add_ask(all, Component::base, before, said);
+    return said;
+}
+
 BestUse best_use(const Case& all, std::int32_t lever) {
-    BestUse best;
-    std::size_t tried = 0;
-    for (const Moment& moment : all.view.moments) {
-        if (!moment.offer_on_table() || tried == kMostMoments) continue;
-        ++tried;
-        const Terms offer = offer_with(all, moment.seq, used_well(all, lever, moment.before));
-        const Minor value = candidate_value(offer, all.rules(), all.values);
-        if (best.seq == 0 || value > best.value) best = {moment.seq, value};
-    }
-    return best;
+    return best_of(all, [&](const State& before) { return used_well(all, lever, before); });
+}
+
+BestUse best_ask(const Case& all) {
+    return best_of(all, [&](const State& before) { return asked_for_target(all, before); });
 }
 
 }  // namespace parley::scoring
