@@ -184,6 +184,7 @@ private:
         const bool after = noun.first > at;
         const std::int32_t from = after ? at + 1 : noun.last;
         const std::int32_t to = after ? noun.first : at;
+        if (after && from < to && adds_another(view_.word(from).text)) return kFarthest + 1;
         std::int32_t price = after ? 0 : 1;
         for (auto w = from; w < to; ++w) {
             if (view_.word(w).figure >= 0) return kFarthest + 1;
@@ -198,6 +199,11 @@ private:
         if (before < 0) return false;
         const Token& token = view_.reading.tokens[static_cast<std::size_t>(before)];
         return token.norm == ":" || (token.norm == "-" && token.space_before);
+    }
+
+    /// "195 and a sign-on", "189 plus bonus": what follows is a thing beside the figure.
+    static bool adds_another(std::string_view text) {
+        return text == "and" || text == "plus" || text == "et" || text == "with" || text == "avec";
     }
 
     /// How far a word keeps a figure and its noun apart.
@@ -300,9 +306,10 @@ private:
         for (auto w = words_[i - 1] + 1; w < words_[i]; ++w) {
             const auto text = view_.word(w).text;
             linked = linked || text == "or" || text == "not" || text == "to" || text == "instead" ||
-                     text == "actually" || text == "make" || text == "from" || text == "ou" || text == "pas";
+                     text == "actually" || text == "yours" || text == "theirs" || text == "make" || text == "from" ||
+                     text == "ou" || text == "pas";
         }
-        return linked && words_[i] - words_[i - 1] <= 5;
+        return linked && words_[i] - words_[i - 1] <= 7;
     }
 
     void fall_back() {

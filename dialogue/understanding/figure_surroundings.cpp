@@ -89,6 +89,8 @@ private:
             case FigurePhrase::approximate:
                 return piece_.approximate = true;
             case FigurePhrase::more:
+                // "better by 30k"; "by 30" may be a time.
+                if (work_.norm(last) == "by" && match.length == 1 && !written_as_money()) return false;
                 return change(1);
             case FigurePhrase::less:
                 return change(-1);
@@ -162,6 +164,9 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool written_as_money() const {
+        return piece_.scale > 1 || piece_.currency.known() || piece_.kind != PieceKind::plain;
+    }
     bool change(std::int32_t sign) {
         piece_.sign = sign;
         return false;

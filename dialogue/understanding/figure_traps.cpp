@@ -46,7 +46,7 @@ private:
         if (is_idiom(piece)) return true;
         if (piece.kind != PieceKind::plain) return !is_rate_of_pay(work_, piece);
         if (piece.currency.known()) return false;
-        if (is_plan_name(piece) || is_counted(piece) || ends_a_name(piece)) return true;
+        if (is_plan_name(piece) || has_letter(piece) || is_counted(piece) || ends_a_name(piece)) return true;
         if (!is_bare(piece)) return false;
         return is_year(piece) || is_day_of_month(piece) || is_coded(piece) || is_team(piece) || is_clock(piece) ||
                is_phone(piece);
@@ -71,6 +71,14 @@ private:
                (work_.glued(after) && work_.norm(after) == "b");
     }
 
+    /// "409A", "8a", "seat 14C": a letter that is no scale, glued.
+    [[nodiscard]] bool has_letter(const Piece& piece) const {
+        const std::int32_t i = piece.last + 1;
+        const std::string_view norm = work_.norm(i);
+        return work_.glued(i) && work_.token(i).kind == TokenKind::word && norm.size() == 1 && norm != "s" &&
+               norm != "x" && norm != "k" && norm != "m" && norm != "l" && !piece.spelled;
+    }
+
     /// Past "+", a glued hyphen and adjectives: "6+ months", "4-year", "10k enterprise customers".
     [[nodiscard]] std::int32_t noun_behind(const Piece& piece) const {
         std::int32_t i = piece.last + 1;
@@ -87,7 +95,8 @@ private:
     [[nodiscard]] bool is_counted(const Piece& piece) const {
         const std::int32_t noun = noun_behind(piece);
         const FigurePhrase role = behind(noun);
-        if (role == FigurePhrase::counted) return piece.scale == 1 || !is_time_span(work_.norm(noun));
+        const bool part = work_.norm(noun) == "of" || work_.norm(noun) == "out";  // "10k of the signing"
+        if (role == FigurePhrase::counted) return piece.scale == 1 || !(part || is_time_span(work_.norm(noun)));
         const bool unknown = role == FigurePhrase::none && work_.token(noun).kind == TokenKind::word;
         if (is_crowd(piece)) return things_follow(noun) || (unknown && piece.scale >= 1'000'000'000);
         if (unknown && is_so_many(piece)) return true;

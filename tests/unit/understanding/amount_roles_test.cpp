@@ -30,6 +30,36 @@ TEST(Components, FallBackOnWhatIsTalkedAbout) {
     EXPECT_THAT(amounts_told(read_message("make it 260", context)), ElementsAre("equity 260000 ask"));
 }
 
+TEST(Components, AreTheTermThatAFigureRepeats) {
+    EXPECT_THAT(amounts_told(read_message("so 205 and 240 and 20 to start, right?", offer_made())),
+                ElementsAre("base 205000 recruiter", "equity 240000 recruiter", "signing 20000 recruiter"));
+    EXPECT_THAT(amounts_told(read_message("240 is on the thin side", offer_made())),
+                ElementsAre("equity 240000 recruiter"));
+}
+
+TEST(Components, AreNotThatOfANounThatIsAdded) {
+    EXPECT_THAT(told("I'd be happy with 195 and a sign-on"), ElementsAre("base 195000 ask"));
+    EXPECT_THAT(told("I currently earn $189,000 plus bonus"), ElementsAre("base 189000 current"));
+}
+
+TEST(Components, AreNoneWhereTheSumIsFarFromPay) {
+    EXPECT_THAT(told("A two-bedroom here is $4,600 a month"), ElementsAre("none 4600 other"));
+}
+
+TEST(Owners, FollowTheTalk) {
+    Context context = offer_made();
+    context.last_ask.set(Component::base, 22'000'000);
+    EXPECT_THAT(amounts_told(read_message("I'd rather have 220 than 205", context)),
+                ElementsAre("base 220000 ask", "base 205000 recruiter"));
+    EXPECT_THAT(amounts_told(read_message("i'm on 183", context)), ElementsAre("base 183000 current"));
+}
+
+TEST(Owners, AreNamedByWordsOfAGoalAndABound) {
+    EXPECT_THAT(told("my goal is 216"), ElementsAre("base 216000 target"));
+    EXPECT_THAT(told("Under 203 I stay where I am"), ElementsAre("base 203000.. floor"));
+    EXPECT_THAT(told("the lowest base I would accept is 205"), ElementsAre("base 205000 floor"));
+}
+
 TEST(Owners, AreToldApartInOneSentence) {
     EXPECT_THAT(told("GitHub is at $215K / $260K RSU and I need $220K"),
                 ElementsAre("base 215000 competing", "equity 260000 competing", "base 220000 ask"));
@@ -87,6 +117,12 @@ TEST(Resolution, HalfwayIsBetweenOfferAndAsk) {
     EXPECT_TRUE(understanding.amounts[0].relative);
     EXPECT_EQ(understanding.amounts[0].lo, 1'000'000);
     EXPECT_EQ(understanding.amounts[0].resolved->lo, 21'500'000);
+}
+
+TEST(Resolution, HalfwayIsNoSecondFigureWhereItIsWritten) {
+    Context context = offer_made();
+    context.last_ask.set(Component::base, 22'500'000);
+    EXPECT_THAT(amounts_told(read_message("Halfway, 215. That's fair.", context)), ElementsAre("base 215000 ask"));
 }
 
 TEST(Resolution, MatchingAnEmployerAsksForItsNumbers) {

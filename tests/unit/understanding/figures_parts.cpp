@@ -67,6 +67,13 @@ constexpr FigureCase kChanges[] = {
     {"triple the RSUs", "3 x change"},
     {"10x growth", ""},
     {"2x faster releases", ""},
+    {"-5k base", "-5000 change"},
+    {"take 40k off the equity", "-40000 change"},
+    {"shave 4k off the base", "-4000 change"},
+    {"give up 10k of the signing", "-10000 change"},
+    {"put 40 on the equity", "40000 change"},
+    {"put 215 on the base", "215000"},
+    {"bump it 5k", "5000 change"},
 };
 INSTANTIATE_TEST_SUITE_P(Changes, PartFigures, testing::ValuesIn(kChanges));
 

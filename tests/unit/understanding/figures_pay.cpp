@@ -66,6 +66,8 @@ constexpr FigureCase kInWords[] = {
     {"three fifty total comp", "350000"},
     {"quarter million", "250000"},
     {"one hundred fifty", "150000"},
+    {"205 and a half", "205500"},
+    {"zero signing", "0"},
 };
 INSTANTIATE_TEST_SUITE_P(InWords, PayFigures, testing::ValuesIn(kInWords));
 
@@ -91,6 +93,10 @@ constexpr FigureCase kRanges[] = {
     {"90 to 95k", "90000..95000"},
     {"either 210 or 220", "210000; 220000"},
     {"5 to 6 million users", ""},
+    {"from 206 up to 211", "206000..211000"},
+    {"208 until 212", "208000..212000"},
+    {"around 211 or 212", "211000..212000 about"},
+    {"base went from 198 to 206", "198000; 206000"},
 };
 INSTANTIATE_TEST_SUITE_P(Ranges, PayFigures, testing::ValuesIn(kRanges));
 
