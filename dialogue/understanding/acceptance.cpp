@@ -10,6 +10,7 @@ constexpr std::int32_t kMereOk = 880;    ///< up to here it may be no more than 
 constexpr std::int32_t kPolite = 550;    ///< below: an acknowledgement as much as a yes
 constexpr std::int32_t kDoubtful = 390;  ///< not to be acted on
 constexpr std::int32_t kEmpty = 200;
+constexpr std::int32_t kReachOfOr = 3;  ///< words between an "or" and the leaving it threatens with
 
 bool asks_for_more(ActKind kind) {
     return kind == ActKind::ask || kind == ActKind::trade || kind == ActKind::split_difference ||
@@ -36,7 +37,7 @@ public:
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::accept || draft.act.kind == ActKind::accept_if) turn_denied(draft);
         for (auto& draft : drafts_.acts)
-            if (draft.act.kind == ActKind::walk_away && has_condition(draft)) threaten(draft);
+            if (draft.act.kind == ActKind::walk_away && (has_condition(draft) || behind_or(draft))) threaten(draft);
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::accept) weigh_one(draft);
         for (auto& draft : drafts_.acts)
@@ -104,6 +105,16 @@ private:
             if (view_.clause(i).opener == Opener::condition) return true;
         for (auto i = draft.clause; i-- > 0 && view_.clause(i).sentence == sentence;)
             if (view_.clause(i).opener == Opener::condition) return true;
+        return false;
+    }
+
+    /// "Pay it or I stay where I am".
+    [[nodiscard]] bool behind_or(const ActDraft& draft) const {
+        const Clause& clause = view_.clause(draft.clause);
+        if (clause.opener == Opener::otherwise) return true;
+        for (auto w = std::max(clause.first, draft.first - kReachOfOr); w < draft.last; ++w)
+            if (view_.word(w).text == "or" || view_.word(w).text == "sinon" || view_.word(w).text == "else")
+                return true;
         return false;
     }
 

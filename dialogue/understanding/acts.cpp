@@ -26,6 +26,7 @@ public:
         name_employers();
         mark_written();
         claim_amounts(view_, amounts_, drafts_);
+        add_bargaining(view_, amounts_, drafts_);
         weigh_acceptance(view_, amounts_, drafts_);
         settle_asks();
         read_questions();

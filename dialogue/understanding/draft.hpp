@@ -28,6 +28,10 @@ struct ActDrafts {
 /// Hands every amount to an act: one that stands with it, else one of its own.
 void claim_amounts(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 
+/// Acts that the figures show beside the table and the last ask: the middle between them, a lower ask, the terms
+/// summed up. Runs behind claim_amounts.
+void add_bargaining(const MessageView& view, const std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+
 /// How far a yes goes: conditions, asks and doubts in the message turn it into a conditional or a doubtful one.
 void weigh_acceptance(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 

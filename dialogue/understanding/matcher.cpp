@@ -126,6 +126,9 @@ private:
     Symbol next_ = kFirstWord;
 };
 
+/// One bit of 64 for a symbol: a node without the bit has no edge for it.
+constexpr std::uint64_t bit_of(Symbol symbol) { return std::uint64_t{1} << (symbol % 64U); }
+
 /// Targets of (node, symbol), frozen into one array of open addressing.
 class Edges {
 public:
@@ -133,6 +136,13 @@ public:
         building_[key(from, symbol)].push_back(to);
         if (hints_.size() <= from) hints_.resize(from + std::size_t{1});
         hints_[from] |= hint(symbol);
+    }
+
+    /// Before they are frozen.
+    template <class Sink>
+    void each(Sink&& sink) const {
+        for (const auto& edge : building_)
+            sink(static_cast<Node>(edge.first >> 32U), static_cast<Symbol>(edge.first & 0xFFFFFFFFU));
     }
 
     void freeze() {
@@ -182,6 +192,7 @@ private:
 struct GapEdge {
     Node to = 0;
     std::int32_t most = 0;
+    bool far = false;
 };
 
 struct NodeData {
@@ -196,17 +207,28 @@ struct Matcher::Impl {
     Vocabulary vocabulary;
     Edges edges;
     std::vector<NodeData> nodes{1};
+    std::vector<std::uint64_t> bits;  ///< by node: the symbols it may have an edge for
 
     explicit Impl(PatternTable table) : senses(std::move(table.senses)) {
         std::unordered_map<std::string, Node> shared;
+        nodes.resize(std::size_t{1} + table.joints);  // node 0 begins every pattern, joint n is node n
         for (const auto& path : table.paths) add(path, shared);
+        bits.resize(nodes.size());
+        edges.each([this](Node from, Symbol symbol) { bits[from] |= bit_of(symbol); });
         edges.freeze();
     }
 
     void add(const Path& path, std::unordered_map<std::string, Node>& shared) {
-        Node node = 0;
-        for (const auto& element : path.elements) node = next(node, element, shared);
-        nodes[node].senses.push_back(path.sense);
+        Node node = path.from;
+        for (const auto& element : path.elements) {
+            const bool last_gap = path.to != 0 && &element == &path.elements.back() && element.gap > 0;
+            if (last_gap) return nodes[node].gaps.push_back({path.to, element.gap, element.far});
+            node = next(node, element, shared);
+        }
+        if (path.to == 0)
+            nodes[node].senses.push_back(path.sense);
+        else
+            nodes[node].gaps.push_back({path.to, 0, true});
     }
 
     /// Patterns that begin alike share their nodes.
@@ -216,7 +238,7 @@ struct Matcher::Impl {
         const auto [found, fresh] = shared.try_emplace(key, static_cast<Node>(nodes.size()));
         if (!fresh) return found->second;
         nodes.emplace_back();
-        if (element.kind == Element::Kind::gap) nodes[from].gaps.push_back({found->second, element.gap});
+        if (element.kind == Element::Kind::gap) nodes[from].gaps.push_back({found->second, element.gap, element.far});
         for (const auto& word : element.words) edges.add(from, vocabulary.add(word), found->second);
         return found->second;
     }
@@ -229,7 +251,15 @@ struct Way {
     Node node = 0;
     std::int32_t first = 0;  ///< first word of the match
     std::int32_t spare = 0;  ///< words that may still be skipped
-    bool gap = false;        ///< inside a gap, which no boundary may part
+    bool gap = false;        ///< inside a gap
+    bool far = false;        ///< which a boundary may part
+};
+
+/// What one word can be taken for.
+struct Symbols {
+    std::array<Symbol, 12> list{};
+    std::size_t count = 0;
+    std::uint64_t bits = 0;
 };
 
 template <class Automaton>
@@ -240,6 +270,7 @@ public:
 
     std::vector<Match> run(const std::vector<Clause>& clauses) {
         matches_.reserve(64);
+        collect_coming(0);
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             if (i == 0 || clauses[i].sentence != clauses[i - 1].sentence) ways_.clear();
             boundary(clauses[i].first);
@@ -256,29 +287,35 @@ private:
     void boundary(std::int32_t at) {
         next_.clear();
         for (const Way& way : ways_) {
-            if (!way.gap) keep(way);
+            if (!way.gap || way.far) keep(way);
             advance(way, kBoundary, way.first, at);
         }
-        advance({0, at, 0, false}, kBoundary, at, at);
+        advance({0, at}, kBoundary, at, at);
         ways_.swap(next_);
     }
 
     void word(std::int32_t at) {
-        collect_symbols(words_[static_cast<std::size_t>(at)]);
+        here_ = coming_;
+        collect_coming(at + 1);
         next_.clear();
         for (const Way& way : ways_) {
-            if (way.gap && way.spare > 0) keep({way.node, way.first, way.spare - 1, true});
-            for (std::size_t i = 0; i < symbol_count_; ++i) advance(way, symbols_[i], way.first, at + 1);
+            if (way.gap && way.spare > 0) keep({way.node, way.first, way.spare - 1, true, way.far});
+            if ((automaton_.bits[way.node] & here_.bits) == 0) continue;
+            for (std::size_t i = 0; i < here_.count; ++i) advance(way, here_.list[i], way.first, at + 1);
         }
-        for (std::size_t i = 0; i < symbol_count_; ++i) advance({0, at, 0, false}, symbols_[i], at, at + 1);
+        for (std::size_t i = 0; i < here_.count; ++i) advance({0, at}, here_.list[i], at, at + 1);
         ways_.swap(next_);
     }
 
+    /// A way that neither the next word nor a boundary leads on is given up at once.
     void keep(const Way& way) {
+        const bool waits = way.gap && way.spare > 0;
+        if (!waits && (automaton_.bits[way.node] & (coming_.bits | bit_of(kBoundary))) == 0) return;
         if (next_.size() < kMostOpen) next_.push_back(way);
     }
 
     void advance(const Way& way, Symbol symbol, std::int32_t first, std::int32_t last) {
+        if ((automaton_.bits[way.node] & bit_of(symbol)) == 0) return;
         for (const Node target : automaton_.edges.from(way.node, symbol)) arrive(target, first, last);
     }
 
@@ -286,16 +323,27 @@ private:
         const NodeData& data = automaton_.nodes[node];
         for (const auto sense : data.senses)
             if (last > first) matches_.push_back({&automaton_.senses[sense], first, last});
-        keep({node, first, 0, false});
-        for (const GapEdge& gap : data.gaps) keep({gap.to, first, gap.most, true});
+        keep({node, first});
+        for (const GapEdge& gap : data.gaps)
+            if (gap.most == 0)
+                arrive(gap.to, first, last);  // a joint
+            else
+                keep({gap.to, first, gap.most, true, gap.far});
     }
 
     void add_symbol(Symbol symbol) {
-        if (symbol_count_ < symbols_.size()) symbols_[symbol_count_++] = symbol;
+        if (coming_.count == coming_.list.size()) return;
+        coming_.list[coming_.count++] = symbol;
+        coming_.bits |= bit_of(symbol);
+    }
+
+    void collect_coming(std::int32_t at) {
+        coming_.count = 0;
+        coming_.bits = 0;
+        if (at < static_cast<std::int32_t>(words_.size())) collect_symbols(words_[static_cast<std::size_t>(at)]);
     }
 
     void collect_symbols(const Word& word) {
-        symbol_count_ = 0;
         if (word.figure >= 0) {
             add_symbol(kFigure);
             return add_symbol(unit_symbol(figures_[static_cast<std::size_t>(word.figure)].amount.unit));
@@ -324,8 +372,8 @@ private:
     std::vector<Way> ways_;
     std::vector<Way> next_;
     std::vector<Match> matches_;
-    std::array<Symbol, 12> symbols_{};
-    std::size_t symbol_count_ = 0;
+    Symbols here_;    ///< of the word being read
+    Symbols coming_;  ///< of the one behind it
 };
 
 std::string_view text_named(std::string_view name) {

@@ -11,6 +11,9 @@ namespace {
 using Sequence = std::vector<Element>;
 using Alternatives = std::vector<Sequence>;  ///< every way through a piece of pattern
 
+constexpr std::size_t kWaysOfPart = 64;  ///< where a pattern is cut
+constexpr std::size_t kMostWays = 4096;  ///< more are a defect of the table
+
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) return {};
@@ -72,6 +75,18 @@ public:
         return ways;
     }
 
+    /// The same in parts that follow each other, none of very many ways.
+    [[nodiscard]] std::vector<Alternatives> parts(std::string_view text) {
+        std::vector<Alternatives> all{{{}}};
+        text_ = text;
+        for (skip_spaces(); !text_.empty(); skip_spaces()) {
+            const auto next = piece();
+            if (all.back().size() * next.size() > kWaysOfPart) all.push_back({{}});
+            append(all.back(), next);
+        }
+        return all;
+    }
+
 private:
     void skip_spaces() { text_ = trimmed(text_); }
 
@@ -103,7 +118,7 @@ private:
                 product.push_back(way);
                 product.back().insert(product.back().end(), tail.begin(), tail.end());
             }
-        if (product.size() > 4096) throw std::runtime_error("too many ways through a pattern");
+        if (product.size() > kMostWays) throw std::runtime_error("too many ways through a pattern");
         ways = std::move(product);
     }
 
@@ -144,7 +159,8 @@ private:
         Element element;
         if (word.find_first_not_of('.') == std::string::npos) {
             element.kind = Element::Kind::gap;
-            element.gap = word.size() == 2 ? 3 : 7;
+            element.gap = word.size() == 2 ? 3 : word.size() == 3 ? 7 : 14;
+            element.far = word.size() > 3;
         } else {
             element.words.push_back(word);
         }
@@ -203,6 +219,23 @@ Sense sense_of(std::string_view header) {
     return sense;
 }
 
+void add_pattern(PatternTable& table, const std::vector<Alternatives>& parts) {
+    const auto sense = static_cast<std::uint32_t>(table.senses.size() - 1);
+    std::uint32_t from = 0;
+    bool from_start = true;  // all parts so far may be missing
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::uint32_t to = i + 1 < parts.size() ? ++table.joints : 0;
+        bool may_miss = false;
+        for (const auto& way : parts[i]) {
+            may_miss = may_miss || way.empty();
+            if (from != 0) table.paths.push_back({sense, way, from, to});
+            if (from_start && !way.empty()) table.paths.push_back({sense, way, 0, to});
+        }
+        from_start = from_start && may_miss;
+        from = to;
+    }
+}
+
 void read_line(PatternTable& table, PatternReader& reader, std::string_view line) {
     if (line.empty() || line[0] == ';') return;
     if (line[0] == '[') {
@@ -213,8 +246,7 @@ void read_line(PatternTable& table, PatternReader& reader, std::string_view line
         reader.define(trimmed(line.substr(1, equals - 1)), line.substr(equals + 1));
     } else {
         if (table.senses.empty()) throw std::runtime_error("a pattern before any section");
-        for (auto& way : reader.sequence(line))
-            if (!way.empty()) table.paths.push_back({static_cast<std::uint32_t>(table.senses.size() - 1), way});
+        add_pattern(table, reader.parts(line));
     }
 }
 

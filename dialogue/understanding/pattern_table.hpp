@@ -41,17 +41,22 @@ struct Element {
     enum class Kind : std::uint8_t { words, gap } kind = Kind::words;
     std::vector<std::string> words;  ///< words: alternatives; "acc*" is a prefix; "#n", "^" are classes
     std::int32_t gap = 0;            ///< gap: most words skipped
+    bool far = false;                ///< gap: may reach over clauses of its sentence
 };
 
-/// One way through a pattern, options and many-word alternatives spelled out.
+/// One way through a pattern or a part of it, options and many-word alternatives spelled out. A pattern with very many
+/// ways is cut into parts that meet in joints, counted from 1: 0 is its beginning (from) and its end (to).
 struct Path {
     std::uint32_t sense = 0;
     std::vector<Element> elements;
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
 };
 
 struct PatternTable {
     std::vector<Sense> senses;
     std::vector<Path> paths;
+    std::uint32_t joints = 0;
 };
 
 /// One file of rules, and the classes of words that it shares with the others of its language.

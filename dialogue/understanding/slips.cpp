@@ -30,6 +30,17 @@ std::string without(std::string_view word, std::size_t letter) {
     return shorter;
 }
 
+/// "okayyy" and "sooo" with their stretched letters written once.
+std::string unstretched(std::string_view word) {
+    std::string plain;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto end = std::min(word.find_first_not_of(word[i], i), word.size());
+        plain.append(end - i > 2 ? 1 : end - i, word[i]);
+        i = end;
+    }
+    return plain;
+}
+
 class Slips {
 public:
     Slips() {
@@ -44,11 +55,17 @@ public:
     [[nodiscard]] std::string_view mend(std::string_view word) const {
         if (word.size() < kShortestSwap || word.size() > kLongest || known_.contains(word)) return {};
         if (!std::all_of(word.begin(), word.end(), is_letter)) return {};
+        if (const auto plain = unstretched(word); plain.size() < word.size()) return known_as(plain);
         const auto found = nearest(word);
         return found.empty() || begins_known(word) ? std::string_view{} : found;
     }
 
 private:
+    [[nodiscard]] std::string_view known_as(const std::string& word) const {
+        const auto found = known_.find(word);
+        return found == known_.end() ? std::string_view{} : *found;
+    }
+
     using Index = std::unordered_map<std::string, std::string_view>;
 
     void read(std::string_view text, bool english) {
