@@ -25,7 +25,6 @@ public:
         for (std::size_t i = 0; i < amounts_.size(); ++i)
             if (own_figure(amounts_[i])) compare(i);
         if (terms_repeated() >= kTermsOfRecap && !has(ActKind::trade)) add(ActKind::recap, first_repeated_);
-        list_asks();
     }
 
 private:
@@ -58,20 +57,6 @@ private:
             first_repeated_ = i;
         }
         return static_cast<int>(std::count(seen.begin(), seen.end(), true));
-    }
-
-    /// A trade or a middle names what is asked for: it is an ask as well.
-    void list_asks() {
-        if (has(ActKind::ask) || has(ActKind::accept_if)) return;
-        for (std::size_t d = 0; d < drafts_.acts.size(); ++d) {
-            const ActDraft& draft = drafts_.acts[d];
-            const bool moves = draft.act.kind == ActKind::trade || draft.act.kind == ActKind::split_difference;
-            if (!moves || draft.act.polarity != Polarity::asserted || draft.act.amounts.empty()) continue;
-            ActDraft ask = draft;
-            ask.act.kind = ActKind::ask;
-            drafts_.acts.push_back(std::move(ask));
-            return;
-        }
     }
 
     void add(ActKind kind, std::size_t i) {

@@ -127,7 +127,7 @@ private:
 };
 
 /// One bit of 64 for a symbol: a node without the bit has no edge for it.
-constexpr std::uint64_t bit_of(Symbol symbol) { return std::uint64_t{1} << (symbol % 64U); }
+constexpr std::uint64_t bit_of(Symbol symbol) { return std::uint64_t{1} << ((symbol * 0x9E3779B1U) >> 26U); }
 
 /// Targets of (node, symbol), frozen into one array of open addressing.
 class Edges {
@@ -135,14 +135,12 @@ public:
     void add(Node from, Symbol symbol, Node to) {
         building_[key(from, symbol)].push_back(to);
         if (hints_.size() <= from) hints_.resize(from + std::size_t{1});
-        hints_[from] |= hint(symbol);
+        hints_[from] |= bit_of(symbol);
     }
 
-    /// Before they are frozen.
-    template <class Sink>
-    void each(Sink&& sink) const {
-        for (const auto& edge : building_)
-            sink(static_cast<Node>(edge.first >> 32U), static_cast<Symbol>(edge.first & 0xFFFFFFFFU));
+    /// False where none of the symbols with these bits leads on from the node.
+    [[nodiscard]] bool may_lead(Node node, std::uint64_t bits) const {
+        return node < hints_.size() && (hints_[node] & bits) != 0;
     }
 
     void freeze() {
@@ -159,7 +157,7 @@ public:
     }
 
     [[nodiscard]] std::span<const Node> from(Node node, Symbol symbol) const {
-        if (node >= hints_.size() || (hints_[node] & hint(symbol)) == 0) return {};
+        if (!may_lead(node, bit_of(symbol))) return {};
         const std::uint64_t wanted = key(node, symbol);
         std::size_t i = mix(wanted) & (slots_.size() - 1);
         while (slots_[i].key != 0) {
@@ -180,8 +178,6 @@ private:
         k *= 0x9E3779B97F4A7C15U;
         return k ^ (k >> 29U);
     }
-
-    static std::uint64_t hint(Symbol symbol) { return std::uint64_t{1} << (mix(symbol) & 63U); }
 
     std::unordered_map<std::uint64_t, std::vector<Node>> building_;
     std::vector<Slot> slots_;
@@ -207,14 +203,11 @@ struct Matcher::Impl {
     Vocabulary vocabulary;
     Edges edges;
     std::vector<NodeData> nodes{1};
-    std::vector<std::uint64_t> bits;  ///< by node: the symbols it may have an edge for
 
     explicit Impl(PatternTable table) : senses(std::move(table.senses)) {
         std::unordered_map<std::string, Node> shared;
         nodes.resize(std::size_t{1} + table.joints);  // node 0 begins every pattern, joint n is node n
         for (const auto& path : table.paths) add(path, shared);
-        bits.resize(nodes.size());
-        edges.each([this](Node from, Symbol symbol) { bits[from] |= bit_of(symbol); });
         edges.freeze();
     }
 
@@ -300,7 +293,7 @@ private:
         next_.clear();
         for (const Way& way : ways_) {
             if (way.gap && way.spare > 0) keep({way.node, way.first, way.spare - 1, true, way.far});
-            if ((automaton_.bits[way.node] & here_.bits) == 0) continue;
+            if (!automaton_.edges.may_lead(way.node, here_.bits)) continue;
             for (std::size_t i = 0; i < here_.count; ++i) advance(way, here_.list[i], way.first, at + 1);
         }
         for (std::size_t i = 0; i < here_.count; ++i) advance({0, at}, here_.list[i], at, at + 1);
@@ -310,12 +303,11 @@ private:
     /// A way that neither the next word nor a boundary leads on is given up at once.
     void keep(const Way& way) {
         const bool waits = way.gap && way.spare > 0;
-        if (!waits && (automaton_.bits[way.node] & (coming_.bits | bit_of(kBoundary))) == 0) return;
+        if (!waits && !automaton_.edges.may_lead(way.node, coming_.bits | bit_of(kBoundary))) return;
         if (next_.size() < kMostOpen) next_.push_back(way);
     }
 
     void advance(const Way& way, Symbol symbol, std::int32_t first, std::int32_t last) {
-        if ((automaton_.bits[way.node] & bit_of(symbol)) == 0) return;
         for (const Node target : automaton_.edges.from(way.node, symbol)) arrive(target, first, last);
     }
 
