@@ -93,7 +93,8 @@ private:
     /// What a yes depends on, or a summing up holds, is asked there; what a swap, a meeting halfway or a last word
     /// demands is an ask besides.
     void settle_asks() {
-        std::erase_if(drafts_.acts, [this](const ActDraft& draft) { return is_covered(draft); });
+        std::erase_if(drafts_.acts,
+                      [this](const ActDraft& draft) { return is_covered(draft) || asks_for_leave(draft); });
         if (!view_.offer_made() || drafts_.has(ActKind::ask) || drafts_.has(ActKind::accept_if)) return;
         const auto demands = std::find_if(drafts_.acts.begin(), drafts_.acts.end(),
                                           [this](const ActDraft& draft) { return demands_a_figure(draft); });
@@ -109,6 +110,15 @@ private:
         const auto sentence = view_.clause(ask.clause).sentence;
         return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
             return covers(draft) && view_.clause(draft.clause).sentence == sentence;
+        });
+    }
+
+    /// "Could I have 30 days of leave" wants no time to think.
+    [[nodiscard]] bool asks_for_leave(const ActDraft& defer) const {
+        if (defer.act.kind != ActKind::defer) return false;
+        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+            return draft.act.kind == ActKind::ask && draft.act.component == Component::pto &&
+                   draft.clause == defer.clause;
         });
     }
 
