@@ -28,7 +28,7 @@ public:
         claim_amounts(view_, amounts_, drafts_);
         add_bargaining(view_, amounts_, drafts_);
         weigh_acceptance(view_, amounts_, drafts_);
-        settle_asks();
+        settle_asks(view_, amounts_, drafts_);
         read_questions();
         hear_silence_on_pay();
         invoke_levers();
@@ -88,54 +88,6 @@ private:
                 text == "you" || text == "your" || text == "please" || text == "send" || text == "need")
                 return true;
         return false;
-    }
-
-    /// What a yes depends on, or a summing up holds, is asked there; what a swap, a meeting halfway or a last word
-    /// demands is an ask besides.
-    void settle_asks() {
-        std::erase_if(drafts_.acts,
-                      [this](const ActDraft& draft) { return is_covered(draft) || asks_for_leave(draft); });
-        if (!view_.offer_made() || drafts_.has(ActKind::ask) || drafts_.has(ActKind::accept_if)) return;
-        const auto demands = std::find_if(drafts_.acts.begin(), drafts_.acts.end(),
-                                          [this](const ActDraft& draft) { return demands_a_figure(draft); });
-        if (demands == drafts_.acts.end()) return;
-        ActDraft ask = *demands;
-        ask.act.kind = ActKind::ask;
-        drafts_.acts.push_back(std::move(ask));
-    }
-
-    /// An ask without a figure says no more than the conditional yes, the swap or the meeting halfway of its sentence.
-    [[nodiscard]] bool is_covered(const ActDraft& ask) const {
-        if (ask.act.kind != ActKind::ask || !ask.act.amounts.empty()) return false;
-        const auto sentence = view_.clause(ask.clause).sentence;
-        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return covers(draft) && view_.clause(draft.clause).sentence == sentence;
-        });
-    }
-
-    /// "Could I have 30 days of leave" wants no time to think.
-    [[nodiscard]] bool asks_for_leave(const ActDraft& defer) const {
-        if (defer.act.kind != ActKind::defer) return false;
-        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return draft.act.kind == ActKind::ask && draft.act.component == Component::pto &&
-                   draft.clause == defer.clause;
-        });
-    }
-
-    [[nodiscard]] static bool covers(const ActDraft& draft) {
-        const auto kind = draft.act.kind;
-        if (draft.act.polarity != Polarity::asserted) return false;
-        if (kind == ActKind::accept_if) return !draft.act.amounts.empty();
-        return kind == ActKind::split_difference || kind == ActKind::concede;
-    }
-
-    [[nodiscard]] bool demands_a_figure(const ActDraft& draft) const {
-        const auto kind = draft.act.kind;
-        if (draft.act.polarity != Polarity::asserted) return false;
-        if (kind != ActKind::trade && kind != ActKind::split_difference && kind != ActKind::ultimatum) return false;
-        return std::any_of(draft.act.amounts.begin(), draft.act.amounts.end(), [this](std::int32_t index) {
-            return amounts_[static_cast<std::size_t>(index)].amount.whose == Whose::ask;
-        });
     }
 
     /// A question that no pattern knows asks about the component it names, or the topic.

@@ -35,4 +35,8 @@ void add_bargaining(const MessageView& view, const std::vector<PlacedAmount>& am
 /// How far a yes goes: conditions, asks and doubts in the message turn it into a conditional or a doubtful one.
 void weigh_acceptance(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 
+/// Drops an ask without a figure where its sentence says the same otherwise, and time asked for where leave is; names
+/// the ask that a swap, a meeting halfway or a last word demands. Linear but for sorting.
+void settle_asks(const MessageView& view, const std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+
 }  // namespace parley
