@@ -1,8 +1,7 @@
 #include "dialogue/understanding/components.hpp"
 
-#include "dialogue/understanding/figure_sense.hpp"
+#include "dialogue/understanding/component_defaults.hpp"
 #include "dialogue/understanding/talk_terms.hpp"
-#include "dialogue/understanding/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +13,7 @@ namespace {
 constexpr std::int32_t kFarthest = 7;     ///< words between a figure and its noun, penalties included
 constexpr std::int32_t kNearNothing = 3;  ///< the same for a noun that is no pay
 constexpr std::int32_t kAcrossClauses = 2;
-constexpr std::int32_t kUnlikely = 4;   ///< what a value that speaks against a noun counts, in words
-constexpr std::int64_t kFarFactor = 6;  ///< a figure so many times larger or smaller is another component's
+constexpr std::int32_t kUnlikely = 4;  ///< what a value that speaks against a noun counts, in words
 
 struct Pair {
     std::int32_t cost = 0;
@@ -30,6 +28,7 @@ public:
           nouns_(nouns),
           words_(figure_words(view)),
           talk_(view.context, view.scenario.rules()),
+          defaults_(view, nouns, words_),
           result_(view.figures.size()),
           done_(view.figures.size()),
           used_(nouns.size()) {}
@@ -95,24 +94,10 @@ private:
 
     [[nodiscard]] bool is_row(std::size_t first, std::size_t size, std::int32_t near) const {
         for (std::size_t n = first; n < first + size; ++n)
-            if (used_[n] || !nouns_[n].component || !free_of_figures(nouns_[n], near)) return false;
+            if (used_[n] || !nouns_[n].component || !free_of_figures(view_, nouns_[n], near)) return false;
         const bool before = nouns_[first].first < near;
         const std::int32_t gap = before ? near - nouns_[first + size - 1].last : nouns_[first].first - near - 1;
         return gap <= 3 && nouns_[first + size - 1].last - nouns_[first].first <= static_cast<std::int32_t>(4 * size);
-    }
-
-    [[nodiscard]] bool free_of_figures(const Noun& noun, std::int32_t near) const {
-        const auto from = std::min(noun.last, near + 1);
-        const auto to = std::max(noun.first, near);
-        for (auto w = from; w < to; ++w)
-            if (view_.word(w).figure >= 0 && w != near && !same_list(w, near)) return false;
-        return true;
-    }
-
-    [[nodiscard]] bool same_list(std::int32_t a, std::int32_t b) const {
-        const auto& one = figure(static_cast<std::size_t>(view_.word(a).figure));
-        const auto& other = figure(static_cast<std::size_t>(view_.word(b).figure));
-        return one.list >= 0 && one.list == other.list;
     }
 
     void zip(std::size_t i, std::size_t noun, std::size_t size) {
@@ -160,7 +145,7 @@ private:
         if (amount.unit != AmountUnit::money || amount.relative || talk_.unit_of(term.component) != AmountUnit::money)
             return false;
         const auto value = amount.hi ? *amount.hi : amount.lo.value_or(0);
-        return value / kFarFactor > term.value || value < term.value / kFarFactor;
+        return value / kFarFromComponent > term.value || value < term.value / kFarFromComponent;
     }
 
     /// A percentage is a bonus or a share of the company unless it is a change.
@@ -315,91 +300,20 @@ private:
     void fall_back() {
         for (std::size_t i = 0; i < view_.figures.size(); ++i) {
             if (done_[i]) continue;
-            if (is_no_pay(figure(i).amount)) {
+            if (defaults_.is_no_pay(figure(i).amount)) {
                 settle(i, std::nullopt, true);
                 continue;
             }
-            result_[i].component = usual(i);
+            result_[i].component = defaults_.usual(i);
             result_[i].by_default = true;
         }
-    }
-
-    /// "a two-bedroom is $4,600 a month", "it saved 80 crore": by its size no pay of this talk.
-    [[nodiscard]] bool is_no_pay(const Amount& amount) const {
-        if (amount.unit != AmountUnit::money || amount.relative || !amount.hi || view_.context.asked_about)
-            return false;
-        const std::int64_t unit = minor_per_major(view_.scenario.rules().currency);
-        const std::int64_t usual_base = usual_pay(view_.scenario, view_.context) * unit;
-        if (amount.per == Period::month) return scale(*amount.hi, times_a_year(Period::month), 1) < usual_base / 2;
-        return *amount.hi / kFarFactor > usual_base;
-    }
-
-    [[nodiscard]] std::optional<Component> usual(std::size_t i) const {
-        const auto& amount = figure(i).amount;
-        const auto about = view_.context.asked_about;
-        if (amount.unit == AmountUnit::count) return std::nullopt;
-        if (amount.unit == AmountUnit::percent && !amount.relative) return Component::bonus;
-        if (const auto before = named_just_before(i)) return before;
-        if (about && (is_money(*about) || *about == Component::bonus)) return about;
-        return sized_like_signing(amount) ? Component::signing : Component::base;
-    }
-
-    /// "207, 190 in stock, 15 to start": beside an offer that holds both, so small a sum is no base.
-    [[nodiscard]] bool sized_like_signing(const Amount& amount) const {
-        const Terms& table = view_.table();
-        if (amount.unit != AmountUnit::money || amount.relative || !amount.hi) return false;
-        if (amount.per != Period::none && amount.per != Period::once) return false;
-        return table.has(Component::signing) && *amount.hi < table.get(Component::base) / kFarFactor;
-    }
-
-    /// "what about the signing bonus? could it be 30k": the last noun of the sentence before, where no figure stands.
-    [[nodiscard]] std::optional<Component> named_just_before(std::size_t i) const {
-        if (words_[i] < 0 || figure(i).amount.unit != AmountUnit::money) return std::nullopt;
-        if (const auto asked = named_in_question(i)) return asked;
-        const auto here = view_.clause_at(words_[i]);
-        const auto sentence = view_.clause(here).sentence;
-        const auto end = view_.clause(here).first;
-        auto noun = std::partition_point(nouns_.begin(), nouns_.end(), [&](const Noun& n) { return n.first < end; });
-        if (noun == nouns_.begin() || !points_back(view_.clause(here))) return std::nullopt;
-        --noun;
-        const bool near = view_.clause(view_.clause_at(noun->first)).sentence >= sentence - 1;
-        if (!near || !noun->component || !is_money(*noun->component) || !free_of_figures(*noun, words_[i]))
-            return std::nullopt;
-        return noun->component;
-    }
-
-    /// "And the sign-on? 10k would do": the sentence before asks of one component and names no figure.
-    [[nodiscard]] std::optional<Component> named_in_question(std::size_t i) const {
-        const auto here = view_.clause_at(words_[i]);
-        auto before = here;
-        while (before > 0 && view_.clause(before).sentence == view_.clause(here).sentence) --before;
-        if (view_.clause(before).sentence + 1 != view_.clause(here).sentence) return std::nullopt;
-        if (!view_.clause(before).question) return std::nullopt;
-        std::optional<Component> named;
-        for (const Noun& noun : nouns_) {
-            if (view_.clause_at(noun.first) > before) break;
-            if (view_.clause(view_.clause_at(noun.first)).sentence != view_.clause(before).sentence) continue;
-            if (!noun.component || !is_money(*noun.component) || !free_of_figures(noun, words_[i])) return std::nullopt;
-            if (named && named != noun.component) return std::nullopt;
-            named = noun.component;
-        }
-        return named;
-    }
-
-    /// The clause has no noun of its own but a pronoun, or nothing beside its figures.
-    [[nodiscard]] bool points_back(const Clause& clause) const {
-        for (auto w = clause.first; w < clause.last; ++w) {
-            const auto text = view_.word(w).text;
-            if (text == "it" || text == "that" || text == "there" || text == "one" || text == "la" || text == "ca")
-                return true;
-        }
-        return false;
     }
 
     const MessageView& view_;
     const std::vector<Noun>& nouns_;
     std::vector<std::int32_t> words_;
     TalkTerms talk_;
+    ComponentDefaults defaults_;
     std::vector<FigureComponent> result_;
     std::vector<bool> done_;
     std::vector<bool> used_;

@@ -253,9 +253,11 @@ private:
     [[nodiscard]] bool employer_in_clause() const {
         const Clause& clause = view_.clause(clause_);
         const Span before = view_.span(clause.first, word_ + 1);
-        return std::any_of(view_.employers.begin(), view_.employers.end(), [&](const NamedEmployer& employer) {
-            return !employer.company && employer.span.begin >= before.begin && employer.span.end <= before.end;
-        });
+        auto employer = std::partition_point(view_.employers.begin(), view_.employers.end(),
+                                             [&](const NamedEmployer& e) { return e.span.begin < before.begin; });
+        for (; employer != view_.employers.end() && employer->span.end <= before.end; ++employer)
+            if (!employer->company) return true;
+        return false;
     }
 
     [[nodiscard]] std::int32_t sentence_at(std::int32_t begin) const {
