@@ -47,11 +47,6 @@ bool within_own_reach(const Draft& draft, const Terms& terms) {
                     company_cost(draft.scenario, draft.next.level, draft.next.table.offer));
 }
 
-bool lowers_anything(const Draft& draft, const Terms& terms) {
-    return std::any_of(kTerms.begin(), kTerms.end(),
-                       [&](Component c) { return terms.get(c) < draft.next.table.offer.get(c); });
-}
-
 void report(Draft& draft, ReasonCode code, LineKind line, const Terms& offer) {
     draft.because(code, annual_value(draft.next.table.offer, draft.scenario.rules()),
                   annual_value(offer, draft.scenario.rules()));
@@ -225,7 +220,8 @@ void take_yes_to_proposal(Draft& draft) {
 
 void refuse_proposal(Draft& draft) {
     const Terms proposal = draft.next.table.proposal;
-    const bool trade = proposal.empty() || lowers_anything(draft, proposal) || within_own_reach(draft, proposal);
+    const bool trade =
+        proposal.empty() || lowers_anything(draft.next.table.offer, proposal) || within_own_reach(draft, proposal);
     if (trade) {
         draft.next.table.proposal = {};
         draft.say(Part::note, LineKind::ProposalLapsed);

@@ -29,8 +29,15 @@ Verdict verdict_on(const Draft& draft, const Wish& wish) {
     return wish.asked > limit.authority ? Verdict::above_reach : Verdict::open;
 }
 
-/// Movement needs a reason, a step from the candidate, or little at stake.
+/// At another level numbers are new.
+bool went_up(const Draft& draft, const Wish& wish) {
+    return wish.came_down < 0 && is_cash(wish.component) && draft.next.level == draft.scenario.level;
+}
+
+/// Movement needs a reason, a step from the candidate, or little at stake. Who asks for more than before, and brings
+/// nothing new, is answered as they act.
 bool has_reason(const Draft& draft, const Wish& wish) {
+    if (went_up(draft, wish) && !draft.heard.news) return false;
     return draft.heard.reason || draft.heard.news || wish.came_down > 0 || !is_cash(wish.component) ||
            lever_for(draft, wish.component) >= 0 || strong_lever_for(draft, wish.component);
 }
@@ -39,20 +46,26 @@ bool movable(Verdict verdict) {
     return verdict == Verdict::open || verdict == Verdict::above_reach || verdict == Verdict::above_band;
 }
 
-std::int64_t granted(const Draft& draft, const Item& item) {
+void grant(const Draft& draft, Item& item) {
     const Component c = item.wish.component;
     const std::int64_t standing = draft.was.table.offer.get(c);
     const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
-    if (!movable(item.verdict) || alone <= standing) return standing;
-    if (item.small && item.wish.asked <= alone)
-        return std::max(standing, round_down(item.wish.asked, limit_now(draft.scenario, draft.next, c).step));
-    if (!has_reason(draft, item.wish)) return standing;
-    return next_step(draft.scenario, draft.next, item.wish, alone);
+    item.granted = standing;
+    if (!movable(item.verdict) || alone <= standing) return;
+    if (item.small && item.wish.asked <= alone) {
+        item.granted = std::max(standing, round_down(item.wish.asked, limit_now(draft.scenario, draft.next, c).step));
+        return;
+    }
+    if (!has_reason(draft, item.wish)) return;
+    item.well_timed = well_timed_lever(draft, c) >= 0;
+    const Concession made = next_step(draft.scenario, draft.next, item.wish, alone, item.well_timed ? 1 : 0);
+    item.granted = made.to;
+    item.in_return = std::min(made.in_return, made.to - standing);
 }
 
 Wish numbered(const Draft& draft, Component c, std::int64_t asked) {
     const std::int64_t before = draft.was.table.ask.has(c) ? draft.was.table.ask.get(c) : asked;
-    return {.component = c, .asked = asked, .came_down = std::max<std::int64_t>(0, before - asked)};
+    return {.component = c, .asked = asked, .came_down = before - asked};
 }
 
 Wish open_wish(const Draft& draft, Component c) {
@@ -170,7 +183,7 @@ std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes) {
         } else {
             item.verdict = verdict_on(draft, wish);
             item.small = item.verdict == Verdict::open && small_gap(draft.scenario, draft.was, wish);
-            item.granted = granted(draft, item);
+            grant(draft, item);
         }
         items.push_back(item);
     }
@@ -183,6 +196,8 @@ void note_verdict(Draft& draft, const Item& item) {
     if (c == Component::total) return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, item.granted);
     const Limit limit = limit_now(draft.scenario, draft.next, c);
     if (!item.wish.open && item.verdict != Verdict::met && item.granted < asked) draft.next.table.refused.set(c, asked);
+    if (went_up(draft, item.wish) && !draft.heard.news)
+        draft.because(ReasonCode::reciprocity, c, item.wish.came_down, 0);
     switch (item.verdict) {
         case Verdict::met:
             return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, draft.was.table.offer.get(c));

@@ -22,8 +22,10 @@ enum class Verdict : std::uint8_t {
 struct Item {
     Wish wish;
     Verdict verdict = Verdict::open;
-    std::int64_t granted = 0;  ///< what the recruiter would say to it alone; at least what stands
-    bool small = false;        ///< a gap not worth haggling over
+    std::int64_t granted = 0;    ///< what the recruiter would say to it alone; at least what stands
+    bool small = false;          ///< a gap not worth haggling over
+    bool well_timed = false;     ///< carried by a reason brought at its best moment
+    std::int64_t in_return = 0;  ///< what of it answers a step of theirs
 
     [[nodiscard]] bool whole() const { return !wish.open && granted >= wish.asked; }
 };

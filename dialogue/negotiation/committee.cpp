@@ -89,6 +89,12 @@ bool is_turned_away(const Draft& draft, const Terms& proposal, bool with_a_yes) 
     return draft.scenario.tactics().approval != ApprovalPolicy::lenient;
 }
 
+/// A trade costs no more than what stands: whole where the levers carry it, as half of it would be worse than none.
+CommitteeAnswer rule_on_trade(const Draft& draft, const Terms& proposal) {
+    if (still_grantable(draft, proposal)) return {.ruling = Ruling::approved, .offer = proposal};
+    return {.ruling = Ruling::denied, .offer = draft.next.table.offer};
+}
+
 std::int64_t share_granted(const Draft& draft, bool with_a_yes) {
     const auto policy = static_cast<std::size_t>(draft.scenario.tactics().approval);
     const Leaning leaning = kLeanings[policy][with_a_yes ? 1 : 0];
@@ -97,6 +103,10 @@ std::int64_t share_granted(const Draft& draft, bool with_a_yes) {
 }
 
 }  // namespace
+
+bool lowers_anything(const Terms& offer, const Terms& proposal) {
+    return std::any_of(kTerms.begin(), kTerms.end(), [&](Component c) { return proposal.get(c) < offer.get(c); });
+}
 
 bool committee_would_listen(const Draft& draft, bool with_a_yes) {
     const int heard = draft.was.conduct.approvals;
@@ -114,6 +124,7 @@ bool still_grantable(const Draft& draft, const Terms& terms) {
 
 CommitteeAnswer ask_committee(const Draft& draft, const Terms& proposal, bool with_a_yes) {
     const Terms& offer = draft.next.table.offer;
+    if (lowers_anything(offer, proposal)) return rule_on_trade(draft, proposal);
     const Terms carried = carried_part(draft, proposal);
     if (carried == offer || is_turned_away(draft, proposal, with_a_yes))
         return {.ruling = Ruling::denied, .offer = offer};

@@ -20,6 +20,9 @@ struct CommitteeAnswer {
 /// Inside what the levers carry now: a claim may have fallen since it was proposed.
 [[nodiscard]] bool still_grantable(const Draft& draft, const Terms& terms);
 
+/// The proposal takes something back for what it gives.
+[[nodiscard]] bool lowers_anything(const Terms& offer, const Terms& proposal);
+
 /// Denied only where the levers carry nothing of it, or where neither proof nor a yes goes with them.
 [[nodiscard]] CommitteeAnswer ask_committee(const Draft& draft, const Terms& proposal, bool with_a_yes);
 

@@ -1,9 +1,10 @@
 #pragma once
 // How far the recruiter moves this time: a time-dependent curve, compiled to a table when the persona was
-// published (Faratin, Sierra & Jennings 1998), with reciprocity as a second term.
+// published (Faratin, Sierra & Jennings 1998), with tit for tat as a second term.
 
 #include "dialogue/negotiation/decide.hpp"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace parley {
@@ -12,13 +13,31 @@ namespace parley {
 struct Wish {
     Component component = Component::base;
     std::int64_t asked = 0;      ///< in the component's unit; for an open wish, as far as it could go
-    std::int64_t came_down = 0;  ///< how far under their last number for it
+    std::int64_t came_down = 0;  ///< how far under their last number for it; negative: over it
     bool open = false;           ///< no number was said: it must not be quoted back
 };
 
-/// What may be offered next on a component, at least what stands, at most `limit` and the ask.
-[[nodiscard]] std::int64_t next_step(const Scenario& scenario, const State& state, const Wish& wish,
-                                     std::int64_t limit);
+/// Time-dependent: where the curve stands at this concession, between start and limit. A steep curve is a conceder's,
+/// a straight one linear, a flat one a boulware's; the persona's table decides.
+[[nodiscard]] std::int64_t by_time(const Tactics& tactics, std::size_t concession, std::int64_t start,
+                                   std::int64_t limit);
+
+/// Behaviour-dependent, tit for tat: what their step down is answered with. The persona's reciprocity is a share of
+/// the way from start to limit for each step of the component that they came down, at most for four at a time: who
+/// starts from a fantasy and leaps down is not paid for the leap.
+[[nodiscard]] std::int64_t in_return(const Tactics& tactics, std::int64_t came_down, std::int64_t step,
+                                     std::int64_t start, std::int64_t limit);
+
+/// One move, and what drove it.
+struct Concession {
+    std::int64_t to = 0;           ///< at least what stands, at most the limit and the ask
+    std::int64_t in_return = 0;    ///< the part of it that answers their step, before it is cut to limit and ask
+    std::size_t on_the_curve = 0;  ///< index into the table
+};
+
+/// What may be offered next on a component. `ahead`: steps further along the curve than the count of concessions.
+[[nodiscard]] Concession next_step(const Scenario& scenario, const State& state, const Wish& wish, std::int64_t limit,
+                                   std::size_t ahead);
 
 /// Under 2 % of base once both are counted a year: not worth haggling over.
 [[nodiscard]] bool small_gap(const Scenario& scenario, const State& state, const Wish& wish);

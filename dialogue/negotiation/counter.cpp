@@ -39,8 +39,10 @@ void give_reasons(Draft& draft, const Item& item, std::int64_t standing) {
                       small_gap_limit(draft.was.table.offer));
     draft.because(ReasonCode::inside_discretion, c, item.wish.asked, item.granted);
     draft.because(ReasonCode::concession_step, c, steps, item.granted);
-    if (item.wish.came_down > 0)
-        draft.because(ReasonCode::reciprocity, c, item.wish.came_down, item.granted - standing);
+    if (item.well_timed) draft.because_lever(ReasonCode::well_timed, well_timed_lever(draft, c), steps, steps + 1);
+    if (item.in_return > 0)
+        draft.because(ReasonCode::reciprocity, c, item.wish.came_down,
+                      std::min(item.in_return, item.granted - standing));
 }
 
 /// One component moved: said in full, with the candidate's own reason where there is one.
@@ -132,7 +134,7 @@ bool worth_a_reason(const Draft& draft, const Item& item) {
 void weigh(Draft& draft) {
     if (review_level(draft)) return;
     if (draft.was.conduct.patience <= 0 && !draft.heard.news && draft.was.phase != Phase::Final)
-        return give_final(draft);
+        return end_of_patience(draft);
     std::vector<Item> items = judge(draft, wishes_of(draft));
     if (items.empty()) return ask_for_number(draft);
     const Terms package = moved(draft, items);

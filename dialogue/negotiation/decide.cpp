@@ -5,13 +5,14 @@
 #include "dialogue/negotiation/levers.hpp"
 #include "dialogue/negotiation/opening_state.hpp"
 #include "dialogue/negotiation/questions.hpp"
+#include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
 
 namespace parley {
 namespace {
 
-constexpr int kTurnsLeftForFinal = 3;
+constexpr std::size_t kUsualLines = 8;
 
 bool is_talk(InputKind kind) {
     return kind == InputKind::message || kind == InputKind::button || kind == InputKind::correct;
@@ -29,6 +30,8 @@ Draft begin(const Scenario& scenario, const State& state, const Event& event) {
     draft.correction = event.input->kind == InputKind::correct;
     draft.heard = hear(scenario, draft.was, event);
     draft.next = draft.was;
+    draft.said.reserve(kUsualLines);
+    draft.reasons.reserve(kUsualLines);
     return draft;
 }
 
@@ -73,7 +76,8 @@ bool haggles(Handler handler) {
 
 bool time_for_final(const Draft& draft, Handler handler) {
     return haggles(handler) && !draft.was.table.offer.empty() && draft.was.conduct.finals == 0 &&
-           draft.was.turn + 1 >= draft.scenario.tactics().turn_limit - kTurnsLeftForFinal;
+           draft.was.turn + 1 >=
+               draft.scenario.tactics().turn_limit - temperament(draft.scenario.tactics().temper).turns_left_for_final;
 }
 
 void count_turn(Draft& draft) {

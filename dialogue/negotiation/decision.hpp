@@ -31,16 +31,16 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(ReasonCode, std::uint8_t,
                               new_evidence,             // lever; a: strength before, b: after
                               no_new_evidence,          // lever
                               lever_contradicted,       // lever
-                              unlocked,                 // component; a: allowed before H, b: after H
                               inside_discretion,        // component; a: asked, b: granted
                               small_gap_granted,        // component; a: gap, b: threshold
                               conditional_yes_granted,  // component
                               concession_step,          // component; a: step number, b: to
-                              reciprocity,              // component; a: their step down, b: ours
-                              at_discretion,            // component; a: discretion H
-                              needs_approval,           // component; a: asked, b: discretion H
-                              above_authority,          // component; a: asked, b: authority H
-                              above_band,               // component; a: asked, b: band top
+                              well_timed,               // lever; a: step on the curve, b: the step it counts as
+                              reciprocity,      // component; a: their step down (negative: up), b: ours in return H
+                              at_discretion,    // component; a: discretion H
+                              needs_approval,   // component; a: asked, b: discretion H
+                              above_authority,  // component; a: asked, b: authority H
+                              above_band,       // component; a: asked, b: band top
                               wrong_currency, absurd_ask,
                               budget_bound,  // a: cost H, b: budget H
                               fixed_term, exception_only, not_offered, approval_granted, approval_partial,

@@ -38,6 +38,10 @@ bool Draft::says(LineKind kind) const {
     return std::any_of(said.begin(), said.end(), [&](const Said& one) { return one.line.kind == kind; });
 }
 
+void Draft::unsay(LineKind kind) {
+    std::erase_if(said, [&](const Said& one) { return one.line.kind == kind; });
+}
+
 void Draft::put_on_table(const Terms& offer) {
     if (offer == next.table.offer) return;
     next.table.previous_offer = next.table.offer;
@@ -52,6 +56,7 @@ Decision Draft::finish() {
     while (said.size() > kPoliteLength && may_shorten(said)) leave_one_out(said);
     Decision decision;
     decision.move = move;
+    decision.lines.reserve(said.size());
     for (const Said& one : said) {
         if (one.part < Part::after) ++decision.scene_before;
         decision.lines.push_back(one.line);

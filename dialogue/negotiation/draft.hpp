@@ -34,6 +34,8 @@ struct Draft {
     void say(Part part, LineKind kind) { said.push_back({part, Line{.kind = kind}}); }
     void say(Part part, const Line& line) { said.push_back({part, line}); }
     [[nodiscard]] bool says(LineKind kind) const;
+    /// Takes back what the move has made untrue.
+    void unsay(LineKind kind);
     /// The part of lines that state the move: after the scene break where there is one.
     [[nodiscard]] Part move_part() const { return scene == Scene::none ? Part::move : Part::after; }
     [[nodiscard]] Part close_part() const { return scene == Scene::none ? Part::close : Part::after_close; }

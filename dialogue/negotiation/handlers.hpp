@@ -34,6 +34,8 @@ void escalate(Draft& draft);
 /// Says where the recruiter's own reach ends: BandWall.
 void state_limit(Draft& draft, Component component);
 void close_pressure(Draft& draft);
+/// What the reasons carry and has not been brought up yet is proposed; else best and final.
+void end_of_patience(Draft& draft);
 
 // approval.cpp
 /// "If I can get you ..., are you ready to sign?" True where there was something to propose.
@@ -52,9 +54,15 @@ void go_to_committee(Draft& draft, bool with_a_yes);
 /// Something else instead: two packages of like cost, or one component. False: nothing is left.
 [[nodiscard]] bool swap(Draft& draft);
 void take_option(Draft& draft);
+/// "What could you do?": two packages of like cost, each the size of the next move. False: nothing is known of what
+/// they want, or there is no second way.
+[[nodiscard]] bool show_two_ways(Draft& draft);
 
 // trade.cpp
 void consider_trade(Draft& draft);
+/// Where the budget is what binds: more of what they want for less of what they did not ask for, at no more cost.
+/// False: there is nothing to give for it.
+[[nodiscard]] bool offer_trade(Draft& draft);
 
 // verify.cpp
 void weigh_proof(Draft& draft);

@@ -1,8 +1,12 @@
 #include "dialogue/negotiation/levers.hpp"
 
+#include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
 
+#include <boost/describe/enum_to_string.hpp>
+
 #include <algorithm>
+#include <string_view>
 
 namespace parley {
 namespace {
@@ -124,6 +128,18 @@ std::int32_t lever_for(const Draft& draft, Component component) {
     for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i)
         if (serves(i) && !draft.next.levers[i].answered) return static_cast<std::int32_t>(i);
     return -1;
+}
+
+std::int32_t well_timed_lever(const Draft& draft, Component component) {
+    const std::int32_t i = draft.heard.lever;
+    if (i < 0 || !draft.heard.lever_is_new) return -1;
+    const Lever& lever = draft.scenario.persona->levers[static_cast<std::size_t>(i)];
+    const LeverState& state = draft.next.levers[static_cast<std::size_t>(i)];
+    const bool carries = moves(lever, component) && !state.contradicted && state.strength > Strength::bare;
+    const std::string_view now = boost::describe::enum_to_string(resting_phase(draft.was), "");
+    return carries && std::find(lever.best_states.begin(), lever.best_states.end(), now) != lever.best_states.end()
+               ? i
+               : -1;
 }
 
 bool strong_lever_for(const Draft& draft, Component component) {

@@ -17,6 +17,9 @@ bool strengthen(Draft& draft, std::size_t lever, Strength strength);
 /// The lever to thank for a move on this component: one named this time before an older one; -1: none.
 [[nodiscard]] std::int32_t lever_for(const Draft& draft, Component component);
 
+/// A lever that moves this component, brought as news in one of the states where it works best; -1: none.
+[[nodiscard]] std::int32_t well_timed_lever(const Draft& draft, Component component);
+
 /// A lever with more than a bare mention behind it that moves this component.
 [[nodiscard]] bool strong_lever_for(const Draft& draft, Component component);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <tuple>
 
 namespace parley {
@@ -23,7 +24,7 @@ BasisPoints share_of(const Lever& lever, Component component) {
 
 /// Largest first at full weight, each further one of the group at `overlap` of the weight before it. As the
 /// largest always takes the largest weight, a stronger lever can never make the sum smaller.
-Contribution combined(std::vector<Contribution> group, BasisPoints overlap) {
+Contribution combined(std::span<Contribution> group, BasisPoints overlap) {
     std::sort(group.begin(), group.end(), std::greater<>());
     Contribution sum = 0;
     std::int64_t weight = kWhole;
@@ -51,11 +52,12 @@ Contribution unlocked(const Scenario& scenario, const State& state, Share share)
     Contribution sum = 0;
     for (std::size_t i = 0; i < lever_count(scenario); ++i) {
         if (!first_of_its_group(levers, i)) continue;
-        std::vector<Contribution> group{one(i)};
+        std::array<Contribution, kMaxLevers> group{one(i)};
+        std::size_t members = 1;
         for (std::size_t k = i + 1; k < lever_count(scenario); ++k)
             if (!levers[i].overlap_group.empty() && levers[k].overlap_group == levers[i].overlap_group)
-                group.push_back(one(k));
-        sum += combined(std::move(group), scenario.tactics().overlap);
+                group[members++] = one(k);
+        sum += combined(std::span(group).first(members), scenario.tactics().overlap);
     }
     return sum;
 }
@@ -163,8 +165,8 @@ Minor company_cost(const Scenario& scenario, std::size_t level, const Terms& ter
     return sum;
 }
 
-std::vector<Component> cost_order(const Scenario& scenario, const State& state) {
-    std::vector<Component> order(kTerms.begin(), kTerms.end());
+std::array<Component, kTermCount> cost_order(const Scenario& scenario, const State& state) {
+    std::array<Component, kTermCount> order = kTerms;
     auto key = [&](Component c) {
         const bool cash = is_cash(c);
         // Of equal weights the one-off and the paper go before the salary.

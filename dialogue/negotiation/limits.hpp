@@ -3,8 +3,8 @@
 
 #include "dialogue/negotiation/decide.hpp"
 
+#include <array>
 #include <cstdint>
-#include <vector>
 
 namespace parley {
 
@@ -21,7 +21,7 @@ namespace parley {
 [[nodiscard]] BasisPoints strength_share(const Tactics& tactics, Strength strength);
 
 /// Components in the order the persona likes to spend: cheapest cash first, then the terms without cash.
-[[nodiscard]] std::vector<Component> cost_order(const Scenario& scenario, const State& state);
+[[nodiscard]] std::array<Component, kTermCount> cost_order(const Scenario& scenario, const State& state);
 
 /// Raises `offer` toward `wish` in cost order as far as `budget` (company cost a year) allows.
 /// Nothing falls; a component is at a multiple of its step or as wished.

@@ -91,6 +91,7 @@ namespace parley {
     X(TopAlone)            /* c b: as far as I can go alone */                                  \
     X(TopAloneAll)         /* o: the package is as far as I can go alone */                     \
     X(Propose)             /* p: if I can get you p, would you sign */                          \
+    X(ProposeTrade)        /* p: more of one thing for less of another, at no more cost */      \
     X(TakeToCommittee)     /* going in with a yes */                                            \
     X(TakeToCommitteeWeak) /* going in without one */                                           \
     X(Approved)            /* o */                                                              \

@@ -2,13 +2,12 @@
 
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
+#include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
 
 namespace parley {
 namespace {
-
-constexpr int kDeflectionsHeard = 2;
 
 Terms opening_package(const Scenario& scenario, const State& state) {
     Terms terms;
@@ -84,7 +83,7 @@ void ask_expectation(Draft& draft) {
 void hear_deflection(Draft& draft) {
     ++draft.next.conduct.deflections;
     draft.because(ReasonCode::first_number_deflected, draft.next.conduct.deflections, 0);
-    if (draft.next.conduct.deflections >= kDeflectionsHeard) {
+    if (draft.next.conduct.deflections >= temperament(draft.scenario.tactics().temper).deflections_heard) {
         draft.say(Part::note, LineKind::NoteDeflection);
         return present_offer(draft);
     }

@@ -32,6 +32,12 @@ void go_on(Draft& draft) {
     if (draft.was.phase == Phase::OfferPresented || courtesy) draft.say(Part::close, LineKind::InviteReaction);
 }
 
+/// Where a question for what is possible is no answer to a question of the recruiter's.
+bool may_show_ways(Phase phase) {
+    return phase == Phase::OfferPresented || phase == Phase::Probe || phase == Phase::Hold || phase == Phase::Counter ||
+           phase == Phase::BandWall || phase == Phase::Approval || phase == Phase::ClosePressure;
+}
+
 }  // namespace
 
 void reply(Draft& draft) {
@@ -39,6 +45,8 @@ void reply(Draft& draft) {
     if (draft.was.table.offer.empty()) return lead_to_the_offer(draft);
     const bool what_now = draft.heard.go_on || draft.heard.did(ActKind::ask_best);
     if (draft.was.phase == Phase::BandWall && what_now && propose(draft)) return;
+    if (draft.heard.did(ActKind::ask_best) && may_show_ways(draft.was.phase) && show_two_ways(draft))
+        return draft.unsay(LineKind::AnswerBest);
     const bool plain = draft.heard.questions.empty();
     draft.go(draft.was.phase, plain ? Move::SmallTalk : Move::Answer);
     go_on(draft);

@@ -5,6 +5,7 @@
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/levers.hpp"
 #include "dialogue/negotiation/limits.hpp"
+#include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
 
@@ -84,6 +85,13 @@ void check_items(Draft& draft, const std::vector<Item>& items) {
     }
 }
 
+/// Whoever has reasons that are borne out repeats them at the usual cost, whatever the recruiter's temper.
+int cost_of_repeating(const Draft& draft) {
+    const Temperament temper = temperament(draft.scenario.tactics().temper);
+    if (draft.was.conduct.bare_repeats < temper.repeats_free) return 0;
+    return strong_lever_for(draft, wanted(draft)) ? std::min(1, temper.repeat_cost) : temper.repeat_cost;
+}
+
 /// Several things still wanted: which of them decides it?
 LineKind closing_question(const Draft& draft) {
     return wishes_of(draft).size() > 1 && !draft.heard.priority ? LineKind::AskWhichMatters : LineKind::AskWhatItTakes;
@@ -103,6 +111,7 @@ void stand(Draft& draft, const std::vector<Item>& items) {
     }
     if (unverified_claim(draft.next) >= 0 && draft.was.phase != Phase::VerifyOffer) return ask_for_proof(draft);
     if (propose(draft)) return check_items(draft, items);
+    if (offer_trade(draft)) return;
     if (!past_the_wall(draft.was.phase)) return state_limit(draft, *wall);
     escalate(draft);
 }
@@ -147,15 +156,19 @@ void escalate(Draft& draft) {
     if (draft.was.phase == Phase::Swap || !swap(draft)) close_pressure(draft);
 }
 
+void end_of_patience(Draft& draft) {
+    if (!propose(draft)) give_final(draft);
+}
+
 void press(Draft& draft) {
     if (review_level(draft)) return;
     if (draft.heard.asks_for_something() || draft.heard.lever >= 0 || draft.heard.claim >= 0) {
-        lose_patience(draft, 1);
+        if (const int cost = cost_of_repeating(draft); cost > 0) lose_patience(draft, cost);
         if (draft.next.conduct.bare_repeats < 255) ++draft.next.conduct.bare_repeats;
         draft.because(ReasonCode::bare_repeat, draft.next.conduct.bare_repeats, 0);
         draft.say(Part::note, LineKind::NothingNew);
     }
-    if (draft.next.conduct.patience <= 0) return give_final(draft);
+    if (draft.next.conduct.patience <= 0) return end_of_patience(draft);
     const Component component = wanted(draft);
     if (carried_further(draft, component)) return weigh(draft);
     if (draft.was.phase == Phase::Hold) {
@@ -177,7 +190,7 @@ void hear_ultimatum(Draft& draft) {
         draft.because(ReasonCode::supported_ultimatum);
         return weigh(draft);
     }
-    lose_patience(draft, 1);
+    lose_patience(draft, temperament(draft.scenario.tactics().temper).repeat_cost);
     draft.because(ReasonCode::empty_ultimatum);
     draft.say(Part::note, LineKind::UltimatumEmpty);
     if (draft.next.conduct.patience <= 0) return give_final(draft);

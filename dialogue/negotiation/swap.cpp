@@ -2,6 +2,7 @@
 
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
+#include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,8 +43,7 @@ void mark_swapped(Draft& draft, Component c) {
 }
 
 /// Two packages that cost the company about the same: the dearer one is cut to the cheaper.
-std::array<Terms, 2> like_cost(const Draft& draft, Component first, Component second) {
-    const Minor budget = alone_cost(draft.scenario, draft.next);
+std::array<Terms, 2> like_cost(const Draft& draft, Component first, Component second, Minor budget) {
     auto cost = [&](const Terms& terms) { return company_cost(draft.scenario, draft.next.level, terms); };
     const Terms a = raised(draft, first, budget);
     const Terms b = raised(draft, second, budget);
@@ -51,8 +51,8 @@ std::array<Terms, 2> like_cost(const Draft& draft, Component first, Component se
     return {raised(draft, first, like), raised(draft, second, like)};
 }
 
-bool offer_options(Draft& draft, Component first, Component second) {
-    const auto options = like_cost(draft, first, second);
+bool offer_options(Draft& draft, Component first, Component second, Minor budget) {
+    const auto options = like_cost(draft, first, second, budget);
     const Terms& offer = draft.next.table.offer;
     if (options[0] == offer || options[1] == offer) return false;
     mark_swapped(draft, first);
@@ -79,14 +79,53 @@ void offer_one(Draft& draft, Component c) {
     draft.ask(Question::ready, c);
 }
 
+/// Cash that can still be raised alone and has not been put beside another before; what they asked for first.
+std::vector<Component> open_to_choice(const Draft& draft) {
+    const Table& table = draft.next.table;
+    std::vector<Component> found;
+    for (const Component c : cost_order(draft.scenario, draft.next)) {
+        const bool open = limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable &&
+                          (table.swapped & bit(c)) == 0 && is_cash(c);
+        if (open && raised(draft, c, alone_cost(draft.scenario, draft.next)) != table.offer) found.push_back(c);
+    }
+    std::stable_partition(found.begin(), found.end(), [&](Component c) { return (table.requested & bit(c)) != 0; });
+    return found;
+}
+
+/// What the next move on the component would cost: who asks what could be done is shown that much, in two ways.
+Minor cost_of_next_move(const Draft& draft, Component c) {
+    const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
+    const Concession made = next_step(draft.scenario, draft.next, {.component = c, .asked = alone}, alone, 0);
+    Terms package = draft.next.table.offer;
+    package.set(c, std::max(package.get(c), made.to));
+    return std::min(alone_cost(draft.scenario, draft.next), company_cost(draft.scenario, draft.next.level, package));
+}
+
+/// Something they want is known: a number, a component or a reason.
+bool has_shown_interest(const Draft& draft) {
+    const auto& levers = draft.next.levers;
+    return draft.next.table.requested != 0 || draft.heard.priority ||
+           std::any_of(levers.begin(), levers.end(),
+                       [](const LeverState& one) { return one.strength > Strength::bare; });
+}
+
 }  // namespace
+
+bool show_two_ways(Draft& draft) {
+    if (!has_shown_interest(draft) || draft.next.conduct.patience <= 0) return false;
+    const std::vector<Component> found = open_to_choice(draft);
+    if (found.size() < 2) return false;
+    return offer_options(draft, found[0], found[1], cost_of_next_move(draft, found[0]));
+}
 
 bool swap(Draft& draft) {
     const std::vector<Component> found = candidates(draft);
     if (found.empty()) return false;
     draft.next.table.proposal = {};
     const bool two_of_cash = found.size() > 1 && is_cash(found[0]) && is_cash(found[1]);
-    if (two_of_cash && offer_options(draft, found[0], found[1])) return true;
+    if (two_of_cash && temperament(draft.scenario.tactics().temper).offers_two &&
+        offer_options(draft, found[0], found[1], alone_cost(draft.scenario, draft.next)))
+        return true;
     offer_one(draft, found.front());
     return true;
 }

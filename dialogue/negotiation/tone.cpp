@@ -1,13 +1,12 @@
 // Manner: small courtesies, and what rudeness costs. Firm is not rude; patience never moves a limit.
 
 #include "dialogue/negotiation/handlers.hpp"
+#include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
 
 namespace parley {
 namespace {
-
-constexpr int kRudenessCost = 2;
 
 void note_language(Draft& draft) {
     const Understanding* said = draft.event.understanding;
@@ -38,7 +37,7 @@ void calm_down(Draft& draft) {
     auto& rudeness = draft.next.conduct.rudeness;
     if (rudeness < 255) ++rudeness;
     draft.because(ReasonCode::rude, rudeness, 0);
-    lose_patience(draft, kRudenessCost);
+    lose_patience(draft, temperament(draft.scenario.tactics().temper).rudeness_cost);
     if (rudeness > 2 && draft.was.conduct.withdraw_warned) return withdraw(draft);
     const Phase phase = draft.was.phase == Phase::Deferred ? resting_phase(draft.was) : draft.was.phase;
     draft.go(phase, rudeness > 1 ? Move::WarnWithdrawal : Move::Challenge);

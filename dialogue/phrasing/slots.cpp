@@ -87,6 +87,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {TopAlone, "c?b?"},
     {TopAloneAll, "o"},
     {Propose, "p!"},
+    {ProposeTrade, "p!"},
     {TakeToCommittee, ""},
     {TakeToCommitteeWeak, ""},
     {Approved, "o!"},

@@ -11,46 +11,72 @@
 
 namespace parley {
 
+inline constexpr std::int64_t kTypingMs = 20'000;  ///< between messages
+
 struct Action {
     InputKind kind = InputKind::message;
     Speech speech;
+    std::int64_t after_ms = kTypingMs;  ///< since the action before
 };
+
+/// Whether the candidate's sentences are written out, to be read by `understand`.
+enum class Wording : std::uint8_t { none, sentences };
 
 /// The scenario must outlive the player. Deterministic in the seed and the states shown.
 class Player {
 public:
-    Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed);
+    Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed, Wording wording = Wording::none);
 
     [[nodiscard]] Action next(const State& seen);
 
 private:
+    // player.cpp: answers, and the order of a negotiator's business
+    [[nodiscard]] Action begin() const;
     [[nodiscard]] bool roll(std::int32_t odds);
+    [[nodiscard]] std::uint64_t pick(std::uint64_t bound);
     void watch(const State& seen);
+    [[nodiscard]] Action answer(const State& seen);
+    [[nodiscard]] Action say_yes() const;
     [[nodiscard]] Action answer_expectation();
-    [[nodiscard]] Action answer_proposal();
+    [[nodiscard]] Action answer_proposal(const State& seen);
     [[nodiscard]] Action answer_confirm();
     [[nodiscard]] Action answer_proof();
     [[nodiscard]] Action negotiate(const State& seen);
-    [[nodiscard]] Action take_offer();
+    [[nodiscard]] Action take_offer() const;
+    [[nodiscard]] Action ask_for_level(const State& seen);
     [[nodiscard]] bool content(const State& seen) const;
+    [[nodiscard]] bool time_to_trade(const State& seen) const;
     bool add_question(Speech& speech);
-    void add_lever(Speech& speech);
-    void add_news(Speech& speech);
-    void name(Speech& speech, std::int32_t lever);
-    void name_offer(Speech& speech, std::int32_t lever);
+
+    // wishes.cpp: what is asked for
+    void set_wishes();
     void add_asks(const State& seen, Speech& speech);
     void add_ask(Component component, Speech& speech);
     bool ask_other_terms(const State& seen, bool several, Speech& speech);
-    void set_wishes();
+    bool offer_trade(const State& seen, Speech& speech);
     void give_way(const State& seen);
-    [[nodiscard]] std::int32_t next_lever() const;
-    [[nodiscard]] bool ready_for_level() const;
     [[nodiscard]] std::int64_t first_ask(Component component) const;
     [[nodiscard]] bool wants(Component component, const State& seen) const;
+
+    // argument.cpp: what is said for it
+    void add_lever(Speech& speech);
+    void add_news(Speech& speech);
+    void add_case(Speech& speech);
+    void name(Speech& speech, std::int32_t lever);
+    void name_offer(Speech& speech, std::int32_t lever);
+    void bluff(Speech& speech);
+    [[nodiscard]] bool keeps_silent_on(std::size_t lever) const;
+    [[nodiscard]] bool may_name(std::size_t lever) const;
+    [[nodiscard]] std::int32_t next_lever() const;
+    [[nodiscard]] bool ready_for_level() const;
+
+    // wander.cpp
+    [[nodiscard]] Action wander(const State& seen);
 
     const Scenario& scenario_;
     const Skill skill_;
     std::uint64_t seed_;
+    Wording wording_;
     std::uint32_t rolls_ = 0;
     std::uint8_t level_;                           ///< whose band they ask by
     Terms wish_;                                   ///< what they ask for now
@@ -61,6 +87,7 @@ private:
     std::int32_t stale_ = 0;  ///< turns since the offer moved
     std::int32_t questions_ = 0;
     std::int32_t numbers_ = 0;
+    std::int32_t trades_ = 0;
     bool level_asked_ = false;
     bool proof_shown_ = false;
     bool recapped_ = false;

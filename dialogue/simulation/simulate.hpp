@@ -1,11 +1,12 @@
 #pragma once
-// Scripted candidates against a persona: decide() driven with made understandings, many talks, sums of them.
+// Scripted candidates against a persona: many talks, sums of them. What `parley simulate` prints.
 
 #include "dialogue/scoring/score.hpp"
-#include "dialogue/simulation/candidate.hpp"
+#include "dialogue/simulation/player.hpp"
 
-#include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,25 +21,54 @@ struct Quantiles {
 };
 [[nodiscard]] Quantiles quantiles_of(std::vector<std::int64_t> values);
 
+/// What came of one talk.
+struct Sample {
+    bool deal = false;
+    std::optional<std::int32_t> captured;  ///< basis points; null: there was nothing to win
+    std::int32_t process = 0;              ///< hundredths of 0..100
+    std::int32_t turns = 0;
+    Minor final_base = 0;  ///< of the deal
+    friend bool operator==(const Sample&, const Sample&) = default;
+};
+
 /// What came of many talks of one character.
 struct Simulated {
     std::string candidate;
     std::int32_t talks = 0;
     std::int32_t deals = 0;
-    Quantiles captured;       ///< basis points, of the talks that had something to win
-    Quantiles captured_deal;  ///< the same of the deals alone
-    Quantiles process;        ///< hundredths of 0..100
+    std::int32_t winnable = 0;  ///< talks that had something to win
+    Quantiles captured;         ///< basis points, of those
+    std::int64_t captured_mean = 0;
+    Quantiles process;  ///< hundredths of 0..100
     Quantiles turns;
     Quantiles final_base;  ///< minor units, of the deals
     friend bool operator==(const Simulated&, const Simulated&) = default;
 };
 
-/// One talk to its end. Rows hold the made text and understanding; the recruiter's words stay empty. The
-/// preparation is the character's: a target where their ambition lies, the first offer's base as the floor.
+/// One talk to its end, by events: rows hold made understandings, the recruiter's words stay empty, and nothing is
+/// read. The preparation is the character's: a target where their ambition lies, the first offer's base as the floor.
 [[nodiscard]] Session simulate_talk(const Scenario& scenario, const Character& character, std::uint64_t seed);
 
-/// `talks` talks: each with a seed of its own drawn from `seed`, which moves the persona's limits too.
-[[nodiscard]] Simulated simulate(const Persona& persona, Choice choice, const Character& character, std::int32_t talks,
-                                 std::uint64_t seed);
+/// The same in whole sentences, which `understand` reads, and which the recruiter answers in words.
+[[nodiscard]] Session simulate_talk_in_words(const Scenario& scenario, const LeverModel& levers,
+                                             const Character& character, std::uint64_t seed);
+
+/// The choice of the nth of many talks: its own seed, which moves the persona's limits too.
+[[nodiscard]] Choice choice_of_talk(Choice choice, std::uint64_t seed, std::int32_t nth);
+
+/// The nth talk, played and scored. With levers: in words. The choice must be one that the persona offers. Talks are
+/// independent of each other, so any thread may play any of them.
+[[nodiscard]] Sample sample_talk(const Persona& persona, const Choice& choice, const Character& character,
+                                 std::uint64_t seed, std::int32_t nth, const LeverModel* levers = nullptr);
+
+/// What came of a talk that was played.
+[[nodiscard]] Sample sample_of(const Session& session, const Score& scored);
+
+/// Samples in any order give the same sums.
+[[nodiscard]] Simulated sum_up(const Character& character, std::span<const Sample> samples);
+
+/// `talks` talks, one after the other.
+[[nodiscard]] Simulated simulate(const Persona& persona, const Choice& choice, const Character& character,
+                                 std::int32_t talks, std::uint64_t seed);
 
 }  // namespace parley

@@ -1,5 +1,13 @@
 #include "dialogue/simulation/speech.hpp"
 
+#include "dialogue/phrasing/phrase.hpp"
+#include "dialogue/phrasing/say.hpp"
+#include "dialogue/understanding/understand.hpp"
+
+#include <array>
+#include <utility>
+#include <vector>
+
 namespace parley {
 namespace {
 
@@ -12,9 +20,53 @@ std::int32_t code_points(std::string_view text) {
     return points;
 }
 
+std::string first_person_of(std::string_view word) {
+    constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_view>>({{"You", "I"},
+                                                                                          {"you", "I"},
+                                                                                          {"Your", "My"},
+                                                                                          {"your", "my"},
+                                                                                          {"You've", "I've"},
+                                                                                          {"you've", "I've"},
+                                                                                          {"yours", "mine"}});
+    for (const auto& [theirs, mine] : kWords)
+        if (word == theirs) return std::string(mine);
+    return std::string(word);
+}
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\''; }
+
+/// A sheet speaks to its candidate; they say the same of themselves.
+std::string in_first_person(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        std::size_t length = 0;
+        while (length < text.size() && is_letter(text[length])) ++length;
+        out += length > 0 ? first_person_of(text.substr(0, length)) : std::string(text.substr(0, 1));
+        text.remove_prefix(length > 0 ? length : 1);
+    }
+    return out;
+}
+
+std::string terms_in_words(const Region& region, const Terms& terms) {
+    std::vector<std::string> items;
+    for (const Component c : kTerms)
+        if (terms.has(c)) items.push_back(say_term(region, c, terms.get(c), 0));
+    return say_list(items);
+}
+
+std::string offer_in_words(const Region& region, const CompetingOffer& offer) {
+    std::string words = offer.written ? "I have a written offer from " : "I have an offer from ";
+    words += offer.employer;
+    if (!offer.terms.empty()) words += ": " + terms_in_words(region, offer.terms);
+    if (offer.deadline_day > 0)
+        words += ", and I have to answer within " + std::to_string(offer.deadline_day) + " days";
+    return words + ".";
+}
+
 }  // namespace
 
 Span Speech::add(std::string_view words) {
+    if (!worded()) return {};
     if (!text_.empty()) text_ += ' ';
     const std::int32_t begin = code_points(text_);
     text_ += words;
@@ -22,24 +74,45 @@ Span Speech::add(std::string_view words) {
 }
 
 Speech& Speech::act(ActKind kind, std::string_view words) {
-    Act act;
+    Act& act = understanding_.acts.emplace_back();
     act.kind = kind;
     act.span = add(words);
     act.confidence = kClear;
-    understanding_.acts.push_back(act);
     return *this;
 }
 
-Speech& Speech::ask(Component component, std::int64_t value, AmountUnit unit) {
-    act(ActKind::ask, std::to_string(value));
-    Amount amount;
+Amount& Speech::add_amount(Component component, std::int64_t value, AmountUnit unit) {
+    Act& act = understanding_.acts.back();
+    act.amounts.push_back(static_cast<std::int32_t>(understanding_.amounts.size()));
+    Amount& amount = understanding_.amounts.emplace_back();
     amount.component = component;
     amount.lo = amount.hi = value;
     amount.unit = unit;
-    amount.span = understanding_.acts.back().span;
+    amount.span = act.span;
+    return amount;
+}
+
+Speech& Speech::ask(Component component, std::int64_t value, AmountUnit unit) {
+    const bool level = component == Component::level;
+    act(ActKind::ask, !worded() ? ""
+                      : level   ? "I would like to be hired one level up."
+                                : "I'd like " + say_term(*region_, component, value, 0) + ".");
+    add_amount(component, value, unit);
     understanding_.acts.back().component = component;
-    understanding_.acts.back().amounts = {static_cast<std::int32_t>(understanding_.amounts.size())};
-    understanding_.amounts.push_back(amount);
+    return *this;
+}
+
+Speech& Speech::doubtful_ask(Component component, std::int64_t value) {
+    act(ActKind::ask, worded() ? "I'd like " + say_value(*region_, component, value) + ", or 2l5k?" : "");
+    add_amount(component, value, AmountUnit::money).doubtful = true;
+    return *this;
+}
+
+Speech& Speech::give_up(Component component, std::int64_t to) {
+    const AmountUnit unit = is_money(component) ? AmountUnit::money : AmountUnit::percent;
+    act(ActKind::trade,
+        worded() ? "In exchange I would come down to " + say_term(*region_, component, to, 0) + "." : "");
+    add_amount(component, to, unit);
     return *this;
 }
 
@@ -49,39 +122,46 @@ Speech& Speech::ask_question(ActKind kind, Topic topic, std::string_view words) 
     return *this;
 }
 
-Speech& Speech::name_lever(std::int32_t lever, std::string_view words) {
-    LeverMention mention;
+Speech& Speech::name_lever(std::int32_t lever, const Lever& named) {
+    LeverMention& mention = understanding_.levers.emplace_back();
     mention.lever = lever;
-    mention.span = add(words);
     mention.confidence = kClear;
-    understanding_.levers.push_back(mention);
+    if (worded()) mention.span = add("I also bring " + (named.cues.empty() ? named.title : named.cues.front()) + ".");
     return *this;
 }
 
-Speech& Speech::back(EvidenceKind kind, ClaimStatus status, std::int32_t fact, std::string_view words) {
-    understanding_.levers.back().evidence.push_back({.kind = kind, .span = add(words), .status = status, .fact = fact});
+Speech& Speech::back(const Fact& fact, std::int32_t index) {
+    const Span span = worded() ? add(in_first_person(fact.text)) : Span{};
+    understanding_.levers.back().evidence.push_back({fact.kind, span, ClaimStatus::borne_out, index});
     return *this;
 }
 
-Speech& Speech::claim_offer(std::uint64_t employer, const Terms& terms, std::int32_t days, bool written,
-                            std::string_view words) {
-    act(ActKind::competing_offer, words);
-    Act& claim = understanding_.acts.back();
+void Speech::claim_offer(std::uint64_t employer, const CompetingOffer& offer, Span span) {
+    Act& claim = understanding_.acts.emplace_back();
+    claim.kind = ActKind::competing_offer;
+    claim.confidence = kClear;
     claim.employer = employer;
-    claim.employer_span = claim.span;
-    claim.written = written;
-    if (days > 0) claim.days = days;
-    for (const Component c : kTerms) {
-        if (!terms.has(c)) continue;
-        Amount amount;
-        amount.component = c;
-        amount.lo = amount.hi = terms.get(c);
-        amount.unit = is_money(c) ? AmountUnit::money : AmountUnit::count;
-        amount.whose = Whose::competing;
-        amount.span = claim.span;
-        claim.amounts.push_back(static_cast<std::int32_t>(understanding_.amounts.size()));
-        understanding_.amounts.push_back(amount);
-    }
+    claim.span = claim.employer_span = span;
+    claim.written = offer.written;
+    if (offer.deadline_day > 0) claim.days = offer.deadline_day;
+    for (const Component c : kTerms)
+        if (offer.terms.has(c))
+            add_amount(c, offer.terms.get(c), is_money(c) ? AmountUnit::money : AmountUnit::count).whose =
+                Whose::competing;
+}
+
+Speech& Speech::claim(const CompetingOffer& offer, std::int32_t index) {
+    const Span span = worded() ? add(offer_in_words(*region_, offer)) : Span{};
+    understanding_.levers.back().evidence.push_back({EvidenceKind::offer, span, ClaimStatus::borne_out, index});
+    claim_offer(name_key(offer.employer), offer, span);
+    return *this;
+}
+
+Speech& Speech::bluff(std::string_view employer) {
+    const Span span = worded() ? add("I have a written offer from " + std::string(employer) + ".") : Span{};
+    understanding_.levers.back().evidence.push_back({EvidenceKind::offer, span, ClaimStatus::contradicted, -1});
+    claim_offer(name_key(employer), {.employer = {}, .terms = {}, .written = true, .deadline_day = 5, .aliases = {}},
+                span);
     return *this;
 }
 

@@ -39,4 +39,17 @@ struct ScoreOptions {
 /// format: md, json or csv.
 [[nodiscard]] int run_export(const SessionOptions& options, const std::string& format, Streams& streams);
 
+struct SimulateOptions {
+    GameOptions game;  ///< its own seed and preparation are not used
+    std::string candidates = "all";
+    std::int32_t talks = 200;  ///< of each candidate
+    std::uint64_t seed = 1;
+    int threads = 1;
+    bool text = false;   ///< in whole sentences, read and answered
+    bool check = false;  ///< fails where the persona is broken
+    bool json = false;
+};
+/// The result is the same for any number of threads.
+[[nodiscard]] int run_simulate(const SimulateOptions& options, Streams& streams);
+
 }  // namespace parley::cli

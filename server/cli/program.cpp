@@ -107,6 +107,29 @@ void add_replay(Program& program) {
     program.on(command, options, [](const SessionOptions& o, Streams& streams) { return run_replay(o, streams); });
 }
 
+void add_simulate(Program& program) {
+    constexpr int kMostThreads = 64;
+    constexpr int kMostTalks = 1'000'000;
+    auto options = std::make_shared<SimulateOptions>();
+    options->game.seed = 0;
+    CLI::App* command = program.app.add_subcommand("simulate", "Let scripted candidates play a persona");
+    add_talk(command, options->game);
+    command->add_option("--difficulty", options->game.difficulty, "friendly, standard or tough");
+    command->add_option("--candidates", options->candidates, "all, or names with commas between them")
+        ->capture_default_str();
+    command->add_option("-n", options->talks, "Talks of each candidate")
+        ->check(CLI::Range(1, kMostTalks))
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "The same seed gives the same talks")->capture_default_str();
+    command->add_option("--threads", options->threads, "The result does not depend on it")
+        ->check(CLI::Range(1, kMostThreads))
+        ->capture_default_str();
+    command->add_flag("--text", options->text, "In whole sentences, read and answered as in a session");
+    command->add_flag("--check", options->check, "Fail where the persona is broken, and name what is");
+    add_json(command, options->json);
+    program.on(command, options, [](const SimulateOptions& o, Streams& s) { return run_simulate(o, s); });
+}
+
 struct ExportOptions {
     SessionOptions of;
     std::string format = "md";
@@ -161,6 +184,7 @@ int run_program(int argc, char** argv) {
     add_score(program);
     add_replay(program);
     add_export(program);
+    add_simulate(program);
     add_guide(program);
     try {
         app.parse(argc, argv);

@@ -175,6 +175,7 @@ struct Numbers {
 /// of levers. The band's top only where the band is public.
 Numbers numbers_of(ReasonCode code, const LawProfile& law) {
     switch (code) {
+        case ReasonCode::reciprocity:
         case ReasonCode::anchored_down:
         case ReasonCode::needs_approval:
         case ReasonCode::above_authority:
@@ -184,7 +185,6 @@ Numbers numbers_of(ReasonCode code, const LawProfile& law) {
         case ReasonCode::ask_at_or_below_offer:
         case ReasonCode::inside_discretion:
         case ReasonCode::small_gap_granted:
-        case ReasonCode::reciprocity:
             return {Seen::term, Seen::term};
         case ReasonCode::concession_step:
             return {Seen::count, Seen::term};
@@ -193,7 +193,7 @@ Numbers numbers_of(ReasonCode code, const LawProfile& law) {
         case ReasonCode::new_evidence:
         case ReasonCode::no_new_evidence:
         case ReasonCode::lever_contradicted:
-        case ReasonCode::unlocked:
+        case ReasonCode::well_timed:
         case ReasonCode::conditional_yes_granted:
         case ReasonCode::at_discretion:
         case ReasonCode::wrong_currency:
