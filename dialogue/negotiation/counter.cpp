@@ -32,14 +32,15 @@ void give_reasons(Draft& draft, const Item& item, std::int64_t standing) {
     const Component c = item.wish.component;
     if (item.granted <= standing) return;
     auto& steps = draft.next.table.concessions[index_of(c)];
-    if (steps < 255) ++steps;
+    const int taken = item.well_timed ? 2 : 1;  // a step ahead on the curve is a step less to come
+    steps = static_cast<std::uint8_t>(std::min(255, steps + taken));
     if (item.small)
         draft.because(ReasonCode::small_gap_granted, c,
                       annual_gap(draft.scenario, draft.was.table.offer, c, item.wish.asked),
                       small_gap_limit(draft.was.table.offer));
     draft.because(ReasonCode::inside_discretion, c, item.wish.asked, item.granted);
     draft.because(ReasonCode::concession_step, c, steps, item.granted);
-    if (item.well_timed) draft.because_lever(ReasonCode::well_timed, well_timed_lever(draft, c), steps, steps + 1);
+    if (item.well_timed) draft.because_lever(ReasonCode::well_timed, well_timed_lever(draft, c), steps - 1, steps);
     if (item.in_return > 0)
         draft.because(ReasonCode::reciprocity, c, item.wish.came_down,
                       std::min(item.in_return, item.granted - standing));

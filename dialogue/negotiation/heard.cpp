@@ -64,7 +64,7 @@ private:
     void take_details(const Act& act) {
         if (act.kind == ActKind::accept) heard_.yes = std::max(heard_.yes, act.confidence);
         if (act.kind == ActKind::pick_option) heard_.option = act.option;
-        if (act.kind == ActKind::give_reason) heard_.reason = true;
+        if (act.kind == ActKind::give_reason && !only_asks(act.span)) heard_.reason = true;
         if (act.kind == ActKind::state_priority && act.component) heard_.priority = act.component;
         if (act.kind == ActKind::process_elsewhere) heard_.process = act.employer != 0 ? act.employer_span : act.span;
         if (act.days && (act.kind == ActKind::defer || act.kind == ActKind::consult)) heard_.days = act.days;
@@ -73,6 +73,13 @@ private:
         if (open_ask && act.component) want(*act.component);
         asks_for_more_ = asks_for_more_ || (open_ask && act.kind == ActKind::ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
+    }
+
+    /// The number again, in answer to the question for a reason: that is none.
+    [[nodiscard]] bool only_asks(const Span& span) const {
+        return span.end > span.begin && std::any_of(said_.acts.begin(), said_.acts.end(), [&](const Act& other) {
+                   return other.kind == ActKind::ask && other.span.begin <= span.begin && other.span.end >= span.end;
+               });
     }
 
     /// "I'd give up the signing for 5 more on base": the component named beside the numbers' own.

@@ -95,7 +95,7 @@ std::vector<Component> open_to_choice(const Draft& draft) {
 /// What the next move on the component would cost: who asks what could be done is shown that much, in two ways.
 Minor cost_of_next_move(const Draft& draft, Component c) {
     const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
-    const Concession made = next_step(draft.scenario, draft.next, {.component = c, .asked = alone}, alone, 0);
+    const Concession made = next_step(draft.scenario, draft.next, {.component = c, .asked = alone}, alone, 1);
     Terms package = draft.next.table.offer;
     package.set(c, std::max(package.get(c), made.to));
     return std::min(alone_cost(draft.scenario, draft.next), company_cost(draft.scenario, draft.next.level, package));

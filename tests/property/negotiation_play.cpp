@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t kUsualRuns = 3'000;
 constexpr std::size_t kTalksPerPersona = 20;
+constexpr std::size_t kRunsTogether = 100'000;
+constexpr std::size_t kShortTalk = 24;
+constexpr std::size_t kEndlessTalk = 120;
 
 std::optional<std::string> wrong(const Property& property, const Scenario& scenario,
                                  const std::vector<Happening>& talk) {
@@ -51,13 +54,42 @@ std::vector<Played> play(const Scenario& scenario, const std::vector<Happening>&
     return rows;
 }
 
-std::size_t property_runs() {
+namespace {
+
+std::size_t runs_or(std::size_t usual) {
     const char* text = std::getenv("PARLEY_PROPERTY_RUNS");
-    if (text == nullptr) return kUsualRuns;
+    if (text == nullptr) return usual;
     char* end = nullptr;
     const unsigned long runs = std::strtoul(text, &end, 10);
     if (end == text || *end != '\0' || runs == 0) throw std::invalid_argument("PARLEY_PROPERTY_RUNS is no number");
     return runs;
+}
+
+void report(const NamedProperty& broken, const Scenario& scenario, const std::vector<Happening>& talk,
+            std::size_t persona_seed) {
+    const auto least = shrunk(broken.property, scenario, talk);
+    FAIL() << broken.name << ": " << *wrong(broken.property, scenario, least) << "\npersona seed " << persona_seed
+           << ", region " << scenario.region->id << ":\n"
+           << describe_talk(least);
+}
+
+}  // namespace
+
+std::size_t property_runs() { return runs_or(kUsualRuns); }
+
+void hold_together(const std::vector<NamedProperty>& properties) {
+    const std::size_t runs = runs_or(kRunsTogether);
+    for (std::size_t run = 0; run < runs; run += kTalksPerPersona) {
+        const Persona persona = random_persona(run + 1);
+        TestDice dice(run + 7);
+        for (std::size_t i = 0; i < kTalksPerPersona; ++i) {
+            const Scenario scenario = random_scenario(persona, dice);
+            const auto talk = random_talk(dice, scenario, i % 10 == 0 ? kEndlessTalk : kShortTalk);
+            const std::vector<Played> rows = play(scenario, talk);
+            for (const NamedProperty& one : properties)
+                if (one.property(scenario, rows)) return report(one, scenario, talk, run + 1);
+        }
+    }
 }
 
 Scenario random_scenario(const Persona& persona, TestDice& dice) {

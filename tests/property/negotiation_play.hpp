@@ -34,6 +34,16 @@ using Property = std::function<std::optional<std::string>(const Scenario&, const
 /// through GoogleTest with its seed.
 void holds_always(const Property& property, std::size_t longest_talk);
 
+/// A property by the name that a failure is reported under.
+struct NamedProperty {
+    const char* name;
+    Property property;
+};
+
+/// All of them over the same talks, each played once: PARLEY_PROPERTY_RUNS talks, else 100,000. Most are short; one in
+/// ten goes on until the recruiter must end it.
+void hold_together(const std::vector<NamedProperty>& properties);
+
 /// A random choice of region, level, difficulty and sheet.
 [[nodiscard]] Scenario random_scenario(const Persona& persona, TestDice& dice);
 

@@ -69,7 +69,7 @@ Difficulty plain_difficulty(std::string id) {
     Difficulty difficulty;
     difficulty.id = difficulty.name = std::move(id);
     difficulty.tactics.concession_table = {3'000, 5'500, 7'500, 9'000, 10'000};
-    difficulty.tactics.reciprocity = 1'000;
+    difficulty.tactics.reciprocity = 250;
     return difficulty;
 }
 
