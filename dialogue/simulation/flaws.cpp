@@ -66,11 +66,21 @@ private:
 
     void play_everyone() {
         for (const Character& character : all_characters()) {
-            const bool explores = character.name == "explorer";
-            const std::int32_t talks = explores ? std::max(kExplored, search_.talks) : search_.talks;
+            if (character.name == "explorer") {
+                explore(character);
+                continue;
+            }
             std::vector<Sample> samples;
-            for (std::int32_t i = 0; i < talks; ++i) samples.push_back(sample(character, i));
+            for (std::int32_t i = 0; i < search_.talks; ++i) samples.push_back(sample(character, i));
             sums_.push_back(sum_up(character, samples));
+        }
+    }
+
+    /// Only watched: what comes of it says nothing of skill.
+    void explore(const Character& explorer) {
+        for (std::int32_t i = 0; i < std::max(kExplored, search_.talks); ++i) {
+            const Checked<Scenario> made = make_scenario(persona_, choice_of_talk(search_.choice, search_.seed, i));
+            watch(*made.value, simulate_talk(*made.value, explorer, made.value->seed));
         }
     }
 

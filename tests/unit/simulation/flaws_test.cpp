@@ -13,7 +13,7 @@
 namespace parley {
 namespace {
 
-constexpr std::int32_t kTalks = 60;
+constexpr std::int32_t kTalks = 40;
 
 std::string told(const std::vector<Flaw>& flaws) {
     std::string all;
