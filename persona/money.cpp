@@ -110,7 +110,7 @@ std::optional<Minor> parse_major(std::string_view figure, Currency currency) {
 std::string format_major(Minor value, Currency currency) {
     const Minor unit = minor_per_major(currency);
     std::string out = std::to_string(value / unit);
-    if (value < 0 && out.front() != '-') out.insert(0, "-");
+    if (value < 0 && out.front() != '-') out.insert(out.begin(), '-');
     std::string fraction = std::to_string(value < 0 ? -(value % unit) : value % unit);
     fraction.insert(0, fraction_digits(currency) - std::min(fraction_digits(currency), fraction.size()), '0');
     fraction.erase(fraction.find_last_not_of('0') + 1);
