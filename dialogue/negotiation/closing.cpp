@@ -32,7 +32,8 @@ Terms amended(const Draft& draft) {
 /// "The equity should say 165": told apart from what stands, and held against nobody.
 void say_what_differs(Draft& draft) {
     for (const Component c : kTerms)
-        if (draft.heard.asks.has(c) && draft.heard.asks.get(c) != draft.was.table.offer.get(c))
+        if (is_cash(c) && draft.heard.asks.has(c) && draft.was.table.offer.get(c) > 0 &&
+            draft.heard.asks.get(c) != draft.was.table.offer.get(c))
             draft.say(Part::note, Line{.kind = LineKind::RecapDiffers,
                                        .component = c,
                                        .a = draft.heard.asks.get(c),
