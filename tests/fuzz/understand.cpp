@@ -26,10 +26,6 @@ void expect_inside(const parley::Span& span, std::int32_t length) {
     if (span.begin < 0 || span.end < span.begin || span.end > length) std::abort();
 }
 
-}  // namespace
-
-namespace {
-
 const Table& table() {
     static const Table made;
     return made;
