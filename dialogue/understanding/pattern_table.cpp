@@ -12,7 +12,7 @@ using Sequence = std::vector<Element>;
 using Alternatives = std::vector<Sequence>;  ///< every way through a piece of pattern
 
 constexpr std::size_t kWaysOfPart = 64;  ///< where a pattern is cut
-constexpr std::size_t kMostWays = 4096;  ///< more are a defect of the table
+constexpr std::size_t kMostWays = 1500;  ///< more are a defect of the table
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
