@@ -59,7 +59,7 @@ void take_claim(Draft& draft, const Act& act) {
     take_terms(draft, claim, act);
     if (claim.verification == Verification::none && !used(claim)) claim.verification = Verification::asked;
     draft.heard.claim = static_cast<std::int8_t>(slot);
-    draft.heard.claim_span = act.employer != 0 ? act.employer_span : act.span;
+    draft.heard.claim_span = act.employer != 0 ? act.employer_span : Span{};
     if (claim == before) return;
     draft.heard.news = true;
     draft.because(ReasonCode::offer_named, static_cast<std::int64_t>(slot), claim.named.deadline_day);
@@ -183,11 +183,13 @@ void ask_for_proof(Draft& draft) {
 
 void acknowledge_claims(Draft& draft) {
     const Heard& heard = draft.heard;
-    if (heard.claim >= 0 && heard.lever_is_new && !heard.contradicted)
+    const bool pending = std::any_of(draft.was.claims.begin(), draft.was.claims.end(), used);
+    // "It's in writing" tells more of an offer that has been welcomed already.
+    const bool named_now = heard.claim_span != Span{} || !pending;
+    if (heard.claim >= 0 && heard.lever_is_new && !heard.contradicted && named_now)
         draft.say(Part::note, Line{.kind = LineKind::NoteOffer, .quote = heard.claim_span});
     else if (heard.process && heard.claim < 0)
         draft.say(Part::note, Line{.kind = LineKind::NoteProcess, .quote = *heard.process});
-    const bool pending = std::any_of(draft.was.claims.begin(), draft.was.claims.end(), used);
     if (pending && heard.did(ActKind::promise_proof))
         draft.say(Part::note, LineKind::NoteProof);
     else if (pending && heard.did(ActKind::refuse_proof))

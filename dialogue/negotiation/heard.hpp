@@ -49,7 +49,7 @@ struct Heard {
     std::int32_t lever = -1;              ///< the strongest lever named this time
     bool lever_is_new = false;            ///< it gained strength or a fact
     std::int8_t claim = -1;               ///< slot of an offer named this time
-    Span claim_span{};                    ///< its employer, or the sentence
+    Span claim_span{};                    ///< its employer; empty: none was named
     std::optional<Span> contradiction{};  ///< the words that do not hold
 
     [[nodiscard]] bool did(ActKind kind) const { return ((acts >> static_cast<unsigned>(kind)) & 1U) != 0; }
