@@ -133,7 +133,7 @@ constexpr std::uint64_t bit_of(Symbol symbol) { return std::uint64_t{1} << ((sym
 class Edges {
 public:
     void add(Node from, Symbol symbol, Node to) {
-        building_[key(from, symbol)].push_back(to);
+        building_.push_back({key(from, symbol), to});
         if (hints_.size() <= from) hints_.resize(from + std::size_t{1});
         hints_[from] |= bit_of(symbol);
     }
@@ -144,27 +144,23 @@ public:
     }
 
     void freeze() {
+        std::stable_sort(building_.begin(), building_.end(),
+                         [](const Edge& a, const Edge& b) { return a.key < b.key; });
         std::size_t size = 1024;
         while (size < 2 * building_.size()) size *= 2;
         slots_.assign(size, {});
-        for (auto& [k, targets] : building_) {
-            std::size_t i = mix(k) & (size - 1);
-            while (slots_[i].key != 0) i = (i + 1) & (size - 1);
-            slots_[i] = {k, static_cast<std::uint32_t>(targets_.size()), static_cast<std::uint32_t>(targets.size())};
-            targets_.insert(targets_.end(), targets.begin(), targets.end());
+        for (const Edge& edge : building_) {
+            Slot& slot = slots_[slot_at(edge.key)];
+            if (slot.count++ == 0) slot = {edge.key, static_cast<std::uint32_t>(targets_.size()), 1};
+            targets_.push_back(edge.to);
         }
-        building_.clear();
+        building_ = {};
     }
 
     [[nodiscard]] std::span<const Node> from(Node node, Symbol symbol) const {
         if (!may_lead(node, bit_of(symbol))) return {};
-        const std::uint64_t wanted = key(node, symbol);
-        std::size_t i = mix(wanted) & (slots_.size() - 1);
-        while (slots_[i].key != 0) {
-            if (slots_[i].key == wanted) return std::span(targets_).subspan(slots_[i].first, slots_[i].count);
-            i = (i + 1) & (slots_.size() - 1);
-        }
-        return {};
+        const Slot& slot = slots_[slot_at(key(node, symbol))];
+        return std::span(targets_).subspan(slot.first, slot.count);
     }
 
 private:
@@ -173,13 +169,25 @@ private:
         std::uint32_t first = 0;
         std::uint32_t count = 0;
     };
+    struct Edge {
+        std::uint64_t key = 0;
+        Node to = 0;
+    };
+
+    /// The slot of the key, or the empty one where it would stand.
+    [[nodiscard]] std::size_t slot_at(std::uint64_t wanted) const {
+        std::size_t i = mix(wanted) & (slots_.size() - 1);
+        while (slots_[i].key != 0 && slots_[i].key != wanted) i = (i + 1) & (slots_.size() - 1);
+        return i;
+    }
+
     static std::uint64_t key(Node node, Symbol symbol) { return (std::uint64_t{node} << 32U) | symbol; }
     static std::uint64_t mix(std::uint64_t k) {
         k *= 0x9E3779B97F4A7C15U;
         return k ^ (k >> 29U);
     }
 
-    std::unordered_map<std::uint64_t, std::vector<Node>> building_;
+    std::vector<Edge> building_;
     std::vector<Slot> slots_;
     std::vector<Node> targets_;
     std::vector<std::uint64_t> hints_;  ///< by node: a bit of each symbol that leads on; most steps end here
@@ -205,18 +213,32 @@ struct Matcher::Impl {
     std::vector<NodeData> nodes{1};
 
     explicit Impl(PatternTable table) : senses(std::move(table.senses)) {
-        std::unordered_map<std::string, Node> shared;
         nodes.resize(std::size_t{1} + table.joints);  // node 0 begins every pattern, joint n is node n
-        for (const auto& path : table.paths) add(path, shared);
+        const auto symbols = symbols_of(table.word_sets);
+        SharedNodes shared;
+        for (const auto& path : table.paths) add(path, symbols, shared);
         edges.freeze();
     }
 
-    void add(const Path& path, std::unordered_map<std::string, Node>& shared) {
+private:
+    using SymbolSets = std::vector<std::vector<Symbol>>;
+    using SharedNodes = std::unordered_map<std::uint64_t, Node>;
+
+    [[nodiscard]] SymbolSets symbols_of(const std::vector<WordSet>& sets) {
+        SymbolSets all;
+        for (const auto& set : sets) {
+            auto& symbols = all.emplace_back();
+            for (const auto& word : set) symbols.push_back(vocabulary.add(word));
+        }
+        return all;
+    }
+
+    void add(const Path& path, const SymbolSets& symbols, SharedNodes& shared) {
         Node node = path.from;
         for (const auto& element : path.elements) {
             const bool last_gap = path.to != 0 && &element == &path.elements.back() && element.gap > 0;
             if (last_gap) return nodes[node].gaps.push_back({path.to, element.gap, element.far});
-            node = next(node, element, shared);
+            node = next(node, element, symbols, shared);
         }
         if (path.to == 0)
             nodes[node].senses.push_back(path.sense);
@@ -225,14 +247,16 @@ struct Matcher::Impl {
     }
 
     /// Patterns that begin alike share their nodes.
-    Node next(Node from, const Element& element, std::unordered_map<std::string, Node>& shared) {
-        std::string key = std::to_string(from) + ' ' + std::to_string(element.gap);
-        for (const auto& word : element.words) key += ' ' + word;
-        const auto [found, fresh] = shared.try_emplace(key, static_cast<Node>(nodes.size()));
+    Node next(Node from, const Element& element, const SymbolSets& symbols, SharedNodes& shared) {
+        const std::uint64_t step = element.gap > 0 ? static_cast<std::uint64_t>(element.gap) : 16U + element.words;
+        const auto [found, fresh] =
+            shared.try_emplace(std::uint64_t{from} << 32U | step, static_cast<Node>(nodes.size()));
         if (!fresh) return found->second;
         nodes.emplace_back();
-        if (element.kind == Element::Kind::gap) nodes[from].gaps.push_back({found->second, element.gap, element.far});
-        for (const auto& word : element.words) edges.add(from, vocabulary.add(word), found->second);
+        if (element.gap > 0)
+            nodes[from].gaps.push_back({found->second, element.gap, element.far});
+        else
+            for (const Symbol symbol : symbols[element.words]) edges.add(from, symbol, found->second);
         return found->second;
     }
 };

@@ -62,25 +62,38 @@ std::int32_t number(std::string_view text) {
     return value;
 }
 
-/// Reads patterns of one table; knows the classes defined so far.
-class PatternReader {
+/// Gives every set of words a number, the same for the same words.
+class WordSets {
 public:
-    void define(std::string_view name, std::string_view body) { classes_[std::string(name)] = alternatives(body); }
-
-    /// Every way through the pattern.
-    [[nodiscard]] Alternatives sequence(std::string_view text) {
-        Alternatives ways{{}};
-        text_ = text;
-        for (skip_spaces(); !text_.empty() && text_[0] != '|' && text_[0] != ')'; skip_spaces()) append(ways, piece());
-        return ways;
+    explicit WordSets(std::vector<WordSet>& sets) : sets_(sets) {
+        for (const auto& set : sets_) numbers_.emplace(set, static_cast<std::uint32_t>(numbers_.size()));
     }
 
-    /// The same in parts that follow each other, none of very many ways.
+    std::uint32_t number(const WordSet& words) {
+        const auto [found, fresh] = numbers_.try_emplace(words, static_cast<std::uint32_t>(sets_.size()));
+        if (fresh) sets_.push_back(words);
+        return found->second;
+    }
+
+    [[nodiscard]] const WordSet& at(std::uint32_t set) const { return sets_[set]; }
+
+private:
+    std::vector<WordSet>& sets_;
+    std::map<WordSet, std::uint32_t> numbers_;
+};
+
+/// Reads patterns of one table; knows the classes defined so far. A text that is passed on loses what was read of it.
+class PatternReader {
+public:
+    explicit PatternReader(PatternTable& table) : sets_(table.word_sets) {}
+
+    void define(std::string_view name, std::string_view body) { classes_[std::string(name)] = alternatives(body); }
+
+    /// Every way through the pattern, in parts that follow each other, none of very many ways.
     [[nodiscard]] std::vector<Alternatives> parts(std::string_view text) {
         std::vector<Alternatives> all{{{}}};
-        text_ = text;
-        for (skip_spaces(); !text_.empty(); skip_spaces()) {
-            const auto next = piece();
+        for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
+            const auto next = piece(text);
             if (all.back().size() * next.size() > kWaysOfPart) all.push_back({{}});
             append(all.back(), next);
         }
@@ -88,87 +101,88 @@ public:
     }
 
 private:
-    void skip_spaces() { text_ = trimmed(text_); }
+    [[nodiscard]] Alternatives sequence(std::string_view text) {
+        Alternatives ways{{}};
+        for (text = trimmed(text); !text.empty(); text = trimmed(text)) append(ways, piece(text));
+        return ways;
+    }
 
     Alternatives alternatives(std::string_view body) {
         Alternatives all;
         for (const auto part : split_alternatives(body))
-            for (auto& way : PatternReader(*this).sequence(part)) all.push_back(std::move(way));
+            for (auto& way : sequence(part)) all.push_back(std::move(way));
         return merged(std::move(all));
     }
 
     /// One-word alternatives share one element, which keeps the automaton small.
-    static Alternatives merged(Alternatives all) {
-        Element single;
+    Alternatives merged(Alternatives all) {
+        WordSet single;
         Alternatives result;
         for (auto& way : all) {
-            if (way.size() == 1 && way[0].kind == Element::Kind::words)
-                single.words.insert(single.words.end(), way[0].words.begin(), way[0].words.end());
-            else
+            if (way.size() == 1 && way[0].gap == 0) {
+                const auto& words = sets_.at(way[0].words);
+                single.insert(single.end(), words.begin(), words.end());
+            } else {
                 result.push_back(std::move(way));
+            }
         }
-        if (!single.words.empty()) result.push_back({single});
+        if (!single.empty()) result.push_back({{.words = sets_.number(single)}});
         return result;
     }
 
     static void append(Alternatives& ways, const Alternatives& next) {
+        if (ways.size() * next.size() > kMostWays) throw std::runtime_error("too many ways through a pattern");
         Alternatives product;
+        product.reserve(ways.size() * next.size());
         for (const auto& way : ways)
             for (const auto& tail : next) {
                 product.push_back(way);
                 product.back().insert(product.back().end(), tail.begin(), tail.end());
             }
-        if (product.size() > kMostWays) throw std::runtime_error("too many ways through a pattern");
         ways = std::move(product);
     }
 
-    Alternatives piece() {
-        Alternatives one = text_[0] == '(' ? group() : text_[0] == '<' ? named() : plain();
-        if (!text_.empty() && text_[0] == '?') {
-            text_.remove_prefix(1);
+    Alternatives piece(std::string_view& text) {
+        Alternatives one = text[0] == '(' ? group(text) : text[0] == '<' ? named(text) : plain(text);
+        if (!text.empty() && text[0] == '?') {
+            text.remove_prefix(1);
             one.emplace_back();
         }
         return one;
     }
 
-    Alternatives group() {
+    Alternatives group(std::string_view& text) {
         std::size_t depth = 0;
         std::size_t end = 0;
-        for (; end < text_.size(); ++end) {
-            if (text_[end] == '(') ++depth;
-            if (text_[end] == ')' && --depth == 0) break;
+        for (; end < text.size(); ++end) {
+            if (text[end] == '(') ++depth;
+            if (text[end] == ')' && --depth == 0) break;
         }
-        if (end == text_.size()) throw std::runtime_error("a ( without its )");
-        const auto body = text_.substr(1, end - 1);
-        text_.remove_prefix(end + 1);
+        if (end == text.size()) throw std::runtime_error("a ( without its )");
+        const auto body = text.substr(1, end - 1);
+        text.remove_prefix(end + 1);
         return alternatives(body);
     }
 
-    Alternatives named() {
-        const auto end = text_.find('>');
-        const auto found = classes_.find(std::string(text_.substr(1, end - 1)));
+    Alternatives named(std::string_view& text) {
+        const auto end = text.find('>');
+        const auto found = classes_.find(std::string(text.substr(1, end - 1)));
         if (end == std::string_view::npos || found == classes_.end()) throw std::runtime_error("no such class");
-        text_.remove_prefix(end + 1);
+        text.remove_prefix(end + 1);
         return found->second;
     }
 
-    Alternatives plain() {
-        const auto end = std::min(text_.find_first_of(" \t?|()"), text_.size());
-        const std::string word(text_.substr(0, end));
-        text_.remove_prefix(end);
-        Element element;
-        if (word.find_first_not_of('.') == std::string::npos) {
-            element.kind = Element::Kind::gap;
-            element.gap = word.size() == 2 ? 3 : word.size() == 3 ? 7 : 14;
-            element.far = word.size() > 3;
-        } else {
-            element.words.push_back(word);
-        }
-        return {{element}};
+    Alternatives plain(std::string_view& text) {
+        const auto end = std::min(text.find_first_of(" \t?|()"), text.size());
+        const auto word = text.substr(0, end);
+        if (word.empty()) throw std::runtime_error("a " + std::string(text.substr(0, 1)) + " out of place");
+        text.remove_prefix(end);
+        if (word.find_first_not_of('.') != std::string::npos) return {{{.words = sets_.number({std::string(word)})}}};
+        return {{{.gap = word.size() == 2 ? 3 : word.size() == 3 ? 7 : 14, .far = word.size() > 3}}};
     }
 
-    std::string_view text_;
-    std::map<std::string, Alternatives> classes_;
+    WordSets sets_;
+    std::map<std::string, Alternatives, std::less<>> classes_;
 };
 
 std::uint32_t questions(std::string_view names) {
@@ -269,7 +283,7 @@ void read_lines(PatternTable& table, PatternReader& reader, std::string_view nam
 }  // namespace
 
 void add_table(PatternTable& table, const TableText& source) {
-    PatternReader reader;
+    PatternReader reader(table);
     read_lines(table, reader, "classes", source.classes);
     read_lines(table, reader, source.name, source.text);
 }

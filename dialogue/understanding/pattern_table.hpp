@@ -38,11 +38,13 @@ struct Sense {
 
 /// One element of a pattern: a set of words, a wildcard, a clause boundary or a gap.
 struct Element {
-    enum class Kind : std::uint8_t { words, gap } kind = Kind::words;
-    std::vector<std::string> words;  ///< words: alternatives; "acc*" is a prefix; "#n", "^" are classes
-    std::int32_t gap = 0;            ///< gap: most words skipped
-    bool far = false;                ///< gap: may reach over clauses of its sentence
+    std::uint32_t words = 0;  ///< index into PatternTable::word_sets; unused in a gap
+    std::int32_t gap = 0;     ///< most words skipped; 0: no gap but words
+    bool far = false;         ///< gap: may reach over clauses of its sentence
 };
+
+/// Alternatives for one word: "acc*" is a prefix; "#n", "^" are classes.
+using WordSet = std::vector<std::string>;
 
 /// One way through a pattern or a part of it, options and many-word alternatives spelled out. A pattern with very many
 /// ways is cut into parts that meet in joints, counted from 1: 0 is its beginning (from) and its end (to).
@@ -57,6 +59,7 @@ struct PatternTable {
     std::vector<Sense> senses;
     std::vector<Path> paths;
     std::uint32_t joints = 0;
+    std::vector<WordSet> word_sets;  ///< each once: the ways through the patterns hold most of them hundreds of times
 };
 
 /// One file of rules, and the classes of words that it shares with the others of its language.
