@@ -51,9 +51,11 @@ std::size_t fraction_digits(Currency currency) {
     return unit == 1 ? 0 : unit == 1'000 ? 3 : 2;
 }
 
-template <std::size_t N>
-bool listed(const std::array<std::string_view, N>& codes, Currency currency) {
-    return std::find(codes.begin(), codes.end(), currency.text()) != codes.end();
+/// The three letters as one number.
+constexpr std::uint32_t packed(std::string_view code) {
+    std::uint32_t number = 0;
+    for (const char c : code) number = number << 8U | static_cast<unsigned char>(c);
+    return number;
 }
 
 }  // namespace
@@ -66,11 +68,36 @@ std::optional<Currency> parse_currency(std::string_view code) {
 
 Minor minor_per_major(Currency currency) {
     // ISO 4217, column "minor unit", where it is not 2.
-    static constexpr std::array<std::string_view, 16> kNone{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-                                                            "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF"};
-    static constexpr std::array<std::string_view, 7> kThree{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
-    if (listed(kNone, currency) || currency.text() == "XPF") return 1;
-    return listed(kThree, currency) ? 1'000 : 100;
+    switch (packed(currency.text())) {
+        case packed("BIF"):
+        case packed("CLP"):
+        case packed("DJF"):
+        case packed("GNF"):
+        case packed("ISK"):
+        case packed("JPY"):
+        case packed("KMF"):
+        case packed("KRW"):
+        case packed("PYG"):
+        case packed("RWF"):
+        case packed("UGX"):
+        case packed("UYI"):
+        case packed("VND"):
+        case packed("VUV"):
+        case packed("XAF"):
+        case packed("XOF"):
+        case packed("XPF"):
+            return 1;
+        case packed("BHD"):
+        case packed("IQD"):
+        case packed("JOD"):
+        case packed("KWD"):
+        case packed("LYD"):
+        case packed("OMR"):
+        case packed("TND"):
+            return 1'000;
+        default:
+            return 100;
+    }
 }
 
 Minor scale(Minor value, std::int64_t numerator, std::int64_t denominator) {

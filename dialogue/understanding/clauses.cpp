@@ -1,5 +1,7 @@
 #include "dialogue/understanding/clauses.hpp"
 
+#include "dialogue/understanding/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -7,84 +9,62 @@
 namespace parley {
 namespace {
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-constexpr auto kContrast = std::to_array<std::string_view>(
+constexpr auto kContrast = word_list(
     {"although", "but", "cependant", "except", "however", "mais", "pourtant", "quoique", "though", "whereas", "yet"});
-constexpr auto kCondition = std::to_array<std::string_view>(
-    {"assuming", "if", "pourvu", "provided", "providing", "si", "suppose", "supposing", "unless"});
-constexpr auto kReason =
-    std::to_array<std::string_view>({"because", "car", "cause", "cuz", "donc", "parce", "puisque", "since", "so"});
-constexpr auto kOtherwise = std::to_array<std::string_view>({"otherwise", "sinon"});
-constexpr auto kCoordination =
-    std::to_array<std::string_view>({"and", "et", "or", "ou", "plus", "then", "until", "when", "while"});
+constexpr auto kCondition =
+    word_list({"assuming", "if", "pourvu", "provided", "providing", "si", "suppose", "supposing", "unless"});
+constexpr auto kReason = word_list({"because", "car", "cause", "cuz", "donc", "parce", "puisque", "since", "so"});
+constexpr auto kOtherwise = word_list({"otherwise", "sinon"});
+constexpr auto kCoordination = word_list({"and", "et", "or", "ou", "plus", "then", "until", "when", "while"});
 
 /// Words that begin a clause of its own after "and": its subject or a verb that asks.
-constexpr auto kSubjects = std::to_array<std::string_view>(
+constexpr auto kSubjects = word_list(
     {"anything", "below",  "c",     "ca",   "can", "could", "do",    "does",  "elle", "everyone", "he",   "how",
      "i",        "il",     "ils",   "is",   "it",  "j",     "je",    "let",   "my",   "not",      "nous", "on",
      "our",      "please", "she",   "that", "the", "then",  "there", "these", "they", "this",     "vous", "we",
      "what",     "when",   "where", "who",  "why", "will",  "with",  "would", "yes",  "you",      "your"});
 
 /// Words that may stand before a clause without being its first: "ok so who decides".
-constexpr auto kFillers = std::to_array<std::string_view>(
-    {"ah",    "alors", "alright",   "also", "and",  "anyway", "aussi", "bon",   "btw",  "but",    "cool",
-     "donc",  "eh",    "enfin",     "et",   "fine", "hey",    "hi",    "hm",    "hmm",  "just",   "kindly",
-     "mais",  "no",    "now",       "oh",   "ok",   "or",     "ou",    "ouais", "oui",  "please", "plus",
-     "quick", "right", "seriously", "sir",  "so",   "sorry",  "sure",  "then",  "wait", "well",   "yes"});
+constexpr auto kFillers =
+    word_list({"ah",    "alors", "alright",   "also", "and",  "anyway", "aussi", "bon",   "btw",  "but",    "cool",
+               "donc",  "eh",    "enfin",     "et",   "fine", "hey",    "hi",    "hm",    "hmm",  "just",   "kindly",
+               "mais",  "no",    "now",       "oh",   "ok",   "or",     "ou",    "ouais", "oui",  "please", "plus",
+               "quick", "right", "seriously", "sir",  "so",   "sorry",  "sure",  "then",  "wait", "well",   "yes"});
 
-constexpr auto kAskingWords = std::to_array<std::string_view>(
+constexpr auto kAskingWords = word_list(
     {"any",  "combien", "comment", "how",   "pourquoi", "quand", "quel",  "quelle", "quelles", "quels", "qui",
      "quid", "quoi",    "what",    "whats", "when",     "where", "which", "who",    "whom",    "whose", "why"});
 
 /// Verbs that ask where their subject follows them.
-constexpr auto kAuxiliaries =
-    std::to_array<std::string_view>({"am", "are", "can", "could", "did", "do", "does", "has", "have", "is", "may",
-                                     "might", "shall", "should", "was", "were", "will", "would"});
-constexpr auto kFrenchAuxiliaries = std::to_array<std::string_view>(
-    {"a",    "accepteriez", "aurez", "auriez", "avez", "connaissez", "dois",     "doit",   "est",
-     "etes", "faites",      "faut",  "feriez", "peut", "pourrait",   "pourriez", "pouvez", "puis",
-     "sera", "serait",      "serez", "seriez", "sont", "t",          "voudriez", "voulez"});
+constexpr auto kAuxiliaries = word_list({"am", "are", "can", "could", "did", "do", "does", "has", "have", "is", "may",
+                                         "might", "shall", "should", "was", "were", "will", "would"});
+constexpr auto kFrenchAuxiliaries =
+    word_list({"a",    "accepteriez", "aurez", "auriez", "avez", "connaissez", "dois",     "doit",   "est",
+               "etes", "faites",      "faut",  "feriez", "peut", "pourrait",   "pourriez", "pouvez", "puis",
+               "sera", "serait",      "serez", "seriez", "sont", "t",          "voudriez", "voulez"});
 
 /// Subjects that follow such a verb. After "can" or "will" anything else is its verb: "can send it over".
-constexpr auto kInverted = std::to_array<std::string_view>(
-    {"a",     "all",     "any",  "anybody",  "anyone",  "anything", "base", "both", "equity", "everyone",
-     "he",    "hr",      "i",    "it",       "my",      "on",       "one",  "our",  "people", "salary",
-     "she",   "signing", "some", "somebody", "someone", "stock",    "that", "the",  "their",  "there",
-     "these", "they",    "this", "those",    "we",      "you",      "your"});
-constexpr auto kFrenchInverted =
-    std::to_array<std::string_view>({"ce", "elle", "il", "ils", "je", "nous", "on", "t", "tu", "vous"});
+constexpr auto kInverted =
+    word_list({"a",     "all",     "any",  "anybody",  "anyone",  "anything", "base", "both", "equity", "everyone",
+               "he",    "hr",      "i",    "it",       "my",      "on",       "one",  "our",  "people", "salary",
+               "she",   "signing", "some", "somebody", "someone", "stock",    "that", "the",  "their",  "there",
+               "these", "they",    "this", "those",    "we",      "you",      "your"});
+constexpr auto kFrenchInverted = word_list({"ce", "elle", "il", "ils", "je", "nous", "on", "t", "tu", "vous"});
 
 /// "to know", "to understand": what is to be known is asked for.
-constexpr auto kKnowing = std::to_array<std::string_view>(
-    {"ask", "comprendre", "connaitre", "demander", "hear", "know", "learn", "savoir", "see", "understand"});
-constexpr auto kTelling =
-    std::to_array<std::string_view>({"advise", "clarify", "dire", "dites", "explain", "explique", "expliquer",
+constexpr auto kKnowing =
+    word_list({"ask", "comprendre", "connaitre", "demander", "hear", "know", "learn", "savoir", "see", "understand"});
+constexpr auto kTelling = word_list({"advise", "clarify", "dire", "dites", "explain", "explique", "expliquer",
                                      "expliquez", "inform", "remind", "say", "share", "tell"});
 
 /// Words that give a clause a subject or a verb, so that it does not lean on the one before.
-constexpr auto kVerbs = std::to_array<std::string_view>(
+constexpr auto kVerbs = word_list(
     {"accept", "ai",    "am",    "are",   "asked",   "avez",     "avons",     "beat",  "came", "can",     "convient",
      "could",  "did",   "do",    "does",  "est",     "expect",   "faut",      "gagne", "gave", "get",     "got",
      "had",    "has",   "have",  "hold",  "hoping",  "is",       "leaves",    "let",   "like", "looking", "make",
      "match",  "means", "need",  "offer", "offered", "offering", "offers",    "ont",   "paid", "pays",    "propose",
      "said",   "sign",  "signe", "sont",  "suis",    "suits",    "targeting", "va",    "veux", "vise",    "voudrais",
      "want",   "was",   "were",  "will",  "work",    "works",    "would"});
-
-static_assert(std::is_sorted(kContrast.begin(), kContrast.end()) &&
-              std::is_sorted(kCondition.begin(), kCondition.end()) && std::is_sorted(kReason.begin(), kReason.end()) &&
-              std::is_sorted(kSubjects.begin(), kSubjects.end()) &&
-              std::is_sorted(kCoordination.begin(), kCoordination.end()) &&
-              std::is_sorted(kVerbs.begin(), kVerbs.end()) && std::is_sorted(kFillers.begin(), kFillers.end()) &&
-              std::is_sorted(kAskingWords.begin(), kAskingWords.end()) &&
-              std::is_sorted(kAuxiliaries.begin(), kAuxiliaries.end()) &&
-              std::is_sorted(kFrenchAuxiliaries.begin(), kFrenchAuxiliaries.end()) &&
-              std::is_sorted(kInverted.begin(), kInverted.end()) &&
-              std::is_sorted(kFrenchInverted.begin(), kFrenchInverted.end()) &&
-              std::is_sorted(kKnowing.begin(), kKnowing.end()) && std::is_sorted(kTelling.begin(), kTelling.end()));
 
 class Cutter {
 public:
@@ -111,7 +91,7 @@ private:
         if (i - clauses_.back().first < 1) return false;
         const auto here = opener_of(i);
         if (here == Opener::coordination) return begins_clause(i + 1);
-        if (here == Opener::reason && text(i) == "so") return among(kSubjects, text(i + 1));
+        if (here == Opener::reason && text(i) == "so") return kSubjects.holds(text(i + 1));
         return here != Opener::none;
     }
 
@@ -119,28 +99,28 @@ private:
     [[nodiscard]] bool begins_clause(std::int32_t i) const {
         if (i >= static_cast<std::int32_t>(words_.size()) || word(i).before != Break::none) return false;
         if (text(i) == "the" || text(i) == "my" || text(i) == "your" || text(i) == "our") return has_verb_soon(i + 1);
-        if (among(kSubjects, text(i))) return true;
+        if (kSubjects.holds(text(i))) return true;
         return word(i).capital && word(i).figure < 0 && has_verb_soon(i + 1);
     }
 
     [[nodiscard]] bool has_verb_soon(std::int32_t i) const {
         for (auto k = i; k < i + 4 && k < static_cast<std::int32_t>(words_.size()); ++k) {
             if (word(k).before != Break::none || word(k).figure >= 0) return false;
-            if (among(kVerbs, text(k))) return true;
+            if (kVerbs.holds(text(k))) return true;
         }
         return false;
     }
 
     [[nodiscard]] Opener opener_of(std::int32_t i) const {
         const auto here = text(i);
-        if (among(kContrast, here)) return Opener::contrast;
-        if (among(kCondition, here)) return Opener::condition;
+        if (kContrast.holds(here)) return Opener::contrast;
+        if (kCondition.holds(here)) return Opener::condition;
         if (here == "as" && text(i + 1) == "long") return Opener::condition;
         if (here == "a" && text(i + 1) == "condition") return Opener::condition;
         if (here == "only" && text(i + 1) == "if") return Opener::condition;
-        if (among(kReason, here)) return Opener::reason;
-        if (among(kOtherwise, here)) return Opener::otherwise;
-        if (among(kCoordination, here)) return Opener::coordination;
+        if (kReason.holds(here)) return Opener::reason;
+        if (kOtherwise.holds(here)) return Opener::otherwise;
+        if (kCoordination.holds(here)) return Opener::coordination;
         return Opener::none;
     }
 
@@ -182,13 +162,13 @@ private:
     [[nodiscard]] bool opens_question(const Clause& clause) const {
         auto at = clause.first;
         if (clause.opener != Opener::none && clause.opener != Opener::comma && clause.opener != Opener::condition) ++at;
-        for (int skipped = 0; skipped < 4 && at < clause.last && among(kFillers, text(at)); ++skipped) ++at;
+        for (int skipped = 0; skipped < 4 && at < clause.last && kFillers.holds(text(at)); ++skipped) ++at;
         return at < clause.last && (asks_with_word(at, clause) || inverts(at, clause) || asks_indirectly(at, clause));
     }
 
     /// "when I join" and "what I need" state; "when do you" and "what is" ask.
     [[nodiscard]] bool asks_with_word(std::int32_t at, const Clause& clause) const {
-        if (!among(kAskingWords, text(at))) return false;
+        if (!kAskingWords.holds(text(at))) return false;
         if (text(at) == "any") return at + 1 < clause.last;
         if (text(at) == "when" || text(at) == "what") return !subject_first(at + 1, clause);
         return true;
@@ -200,10 +180,10 @@ private:
 
     [[nodiscard]] bool inverts(std::int32_t at, const Clause& clause) const {
         if (at + 1 >= clause.last) return false;
-        if (among(kFrenchAuxiliaries, text(at)) && among(kFrenchInverted, text(at + 1))) return true;
+        if (kFrenchAuxiliaries.holds(text(at)) && kFrenchInverted.holds(text(at + 1))) return true;
         if (text(at) == "y" && text(at + 1) == "a") return text(at + 2) == "t";
-        if (!among(kAuxiliaries, text(at))) return false;
-        if (among(kInverted, text(at + 1))) return text(at) != "do" || (text(at + 1) != "it" && text(at + 1) != "that");
+        if (!kAuxiliaries.holds(text(at))) return false;
+        if (kInverted.holds(text(at + 1))) return text(at) != "do" || (text(at + 1) != "it" && text(at + 1) != "that");
         const bool plain = text(at) == "is" || text(at) == "are" || text(at) == "does";
         return plain && text(at + 1) != "not" && word(at + 1).figure < 0;
     }
@@ -221,19 +201,19 @@ private:
     }
 
     [[nodiscard]] static bool asks_for_what(std::string_view word) {
-        return word == "whether" || word == "si" || word == "ce" || (word != "any" && among(kAskingWords, word));
+        return word == "whether" || word == "si" || word == "ce" || (word != "any" && kAskingWords.holds(word));
     }
 
     [[nodiscard]] bool seeks_to_know(std::int32_t i, std::int32_t first) const {
         const auto here = text(i);
         if (here == "wonder" || here == "wondering" || here == "curious") return true;
         const auto next = text(i + 1);
-        if ((i == first || next == "me" || next == "us" || next == "moi") && among(kTelling, here)) return true;
+        if ((i == first || next == "me" || next == "us" || next == "moi") && kTelling.holds(here)) return true;
         if (i == first) return false;
         const auto before = text(i - 1);
         if (before == "me") return here == "know";
         return (before == "to" || before == "d" || before == "bien" || before == "aimerais" || before == "voudrais") &&
-               among(kKnowing, here);
+               kKnowing.holds(here);
     }
 
     void mark_continuations() {
@@ -247,7 +227,7 @@ private:
 
     [[nodiscard]] bool has_own_verb(const Clause& clause) const {
         for (auto i = clause.first; i < clause.last; ++i)
-            if (word(i).figure < 0 && (among(kVerbs, text(i)) || is_pronoun(text(i)))) return true;
+            if (word(i).figure < 0 && (kVerbs.holds(text(i)) || is_pronoun(text(i)))) return true;
         return false;
     }
 

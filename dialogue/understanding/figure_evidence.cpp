@@ -1,5 +1,7 @@
 #include "dialogue/understanding/figure_evidence.hpp"
 
+#include "dialogue/understanding/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,18 +13,13 @@ constexpr std::int64_t kThousand = 1000;
 constexpr std::int64_t kLakh = 100'000;
 constexpr std::int64_t kMillion = 1'000'000;
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 /// Says that a number nearby is pay.
 bool is_pay_noun(FigurePhrase role) {
     return role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus;
 }
 
 /// Verbs and nouns that pay stands behind, whatever its size.
-constexpr auto kStrong = std::to_array<std::string_view>(
+constexpr auto kStrong = word_list(
     {"accept",  "ask",       "asking",  "base",       "bonus", "comp",    "demande", "earn",   "earning", "equity",
      "expect",  "expecting", "fixe",    "fixed",      "floor", "gagne",   "give",    "giving", "making",  "min",
      "minimum", "need",      "offered", "offering",   "ote",   "package", "paid",    "pay",    "paying",  "prime",
@@ -30,10 +27,8 @@ constexpr auto kStrong = std::to_array<std::string_view>(
      "target",  "tc",        "touche",  "variable",   "veux",  "vise",    "want",    "worth"});
 
 /// The same where the number has the size of pay.
-constexpr auto kWeak = std::to_array<std::string_view>(
+constexpr auto kWeak = word_list(
     {"above", "at", "below", "call", "get", "make", "match", "number", "offer", "over", "take", "total", "under"});
-
-static_assert(std::is_sorted(kStrong.begin(), kStrong.end()) && std::is_sorted(kWeak.begin(), kWeak.end()));
 
 }  // namespace
 
@@ -158,7 +153,7 @@ bool BareEvidence::pay_follows(const Piece& end) const {
 bool BareEvidence::has_cue(const Piece& piece, const Piece& end) const {
     if (piece.open_low || piece.open_high || has_strong_cue(piece, end)) return true;
     for (std::int32_t i = piece.first - 1; i >= piece.first - 3 && !breaks(i); --i)
-        if (among(kWeak, work_.norm(i))) return true;
+        if (kWeak.holds(work_.norm(i))) return true;
     return piece.per != Period::none && (piece.per != Period::month || piece.value >= kThousand * kOne);
 }
 
@@ -167,7 +162,7 @@ bool BareEvidence::has_strong_cue(const Piece& piece, const Piece& end) const {
     for (std::int32_t i = end.last + 1; i <= end.last + 3 && !breaks(i); ++i)
         if (is_pay_noun(phrase_behind(work_.reading, i).role)) return true;
     for (std::int32_t i = piece.first - 1; i >= piece.first - 3 && !breaks(i); --i)
-        if (among(kStrong, work_.norm(i))) return true;
+        if (kStrong.holds(work_.norm(i))) return true;
     return false;
 }
 
@@ -175,7 +170,7 @@ bool BareEvidence::has_strong_cue(const Piece& piece, const Piece& end) const {
 bool BareEvidence::leads_to_figure(std::int32_t i) const {
     const Token& token = work_.token(i);
     if (!work_.inside(i) || token.kind != TokenKind::word) return true;
-    if (among(kStrong, token.norm) || among(kWeak, token.norm)) return true;
+    if (kStrong.holds(token.norm) || kWeak.holds(token.norm)) return true;
     if (token.norm.ends_with("ly") || work_.word(i).role != FigureRole::none) return true;
     const FigurePhrase role = phrase_before(work_.reading, i).role;
     return role != FigurePhrase::none && role != FigurePhrase::code && role != FigurePhrase::team;

@@ -1,5 +1,6 @@
 // Which percentages and multiples are of pay: "a 15 % bonus", "1.5x the equity"; not "errors down 40 %", "10x growth".
 #include "dialogue/understanding/figure_sense.hpp"
+#include "dialogue/understanding/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,19 +15,14 @@ constexpr std::int32_t kFar = 99;       ///< no such word nearby
 constexpr std::int32_t kAcross = 3;     ///< what a comma adds to a distance
 constexpr std::int32_t kFewTokens = 7;  ///< a sentence so short is about the rate itself
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 /// Things that a rate may be of beside the nouns of pay, and words that change pay.
-constexpr auto kPay = std::to_array<std::string_view>(
-    {"augmentation", "company", "correction", "ctc",      "fixed",  "hausse", "hike",  "hikes",  "increment",
-     "increments",   "merit",   "offer",      "ote",      "payout", "pool",   "raise", "raises", "societe",
-     "stake",        "startup", "target",     "variable", "vest",   "vested", "vests"});
+constexpr auto kPay =
+    word_list({"augmentation", "company", "correction", "ctc",      "fixed",  "hausse", "hike",  "hikes",  "increment",
+               "increments",   "merit",   "offer",      "ote",      "payout", "pool",   "raise", "raises", "societe",
+               "stake",        "startup", "target",     "variable", "vest",   "vested", "vests"});
 
 /// Things that rates measure at work.
-constexpr auto kMeasured = std::to_array<std::string_view>(
+constexpr auto kMeasured = word_list(
     {"absence",    "absences",     "absenteeism",  "absenteisme", "accuracy",    "adoption",     "agency",
      "attendance", "attrition",    "audit",        "audits",      "automated",   "availability", "backlog",
      "bed",        "beds",         "bugs",         "capacity",    "carbon",      "churn",        "compliance",
@@ -52,27 +48,14 @@ constexpr auto kMeasured = std::to_array<std::string_view>(
      "scraps",     "readmissions", "ulcers",       "score",       "rating"});
 
 /// Of these, what talk of pay names as well.
-constexpr auto kSpokenOfPay = std::to_array<std::string_view>(
+constexpr auto kSpokenOfPay = word_list(
     {"confidence", "cost",  "costs", "customers", "employees", "growth",   "inflation", "interest",    "job",
      "lead",       "less",  "load",  "market",    "members",   "mortgage", "overtime",  "performance", "process",
      "quality",    "rent",  "rents", "sales",     "savings",   "service",  "spend",     "staff",       "support",
      "tax",        "taxes", "team",  "time",      "travel",    "usage",    "users",     "work",        "workload"});
 
-constexpr auto kGrowth =
-    std::to_array<std::string_view>({"arr", "check", "checking", "down", "faster", "grew", "grow", "growing", "growth",
-                                     "productivity", "revenue", "scaled", "team", "throughput", "traffic", "users"});
-
-static_assert(std::is_sorted(kSpokenOfPay.begin(), kSpokenOfPay.end()));
-static_assert(std::is_sorted(kPay.begin(), kPay.end()) && std::is_sorted(kGrowth.begin(), kGrowth.end()));
-
-bool is_measured(std::string_view word) {
-    static const auto sorted = [] {
-        auto words = kMeasured;
-        std::sort(words.begin(), words.end());
-        return words;
-    }();
-    return among(sorted, word);
-}
+constexpr auto kGrowth = word_list({"arr", "check", "checking", "down", "faster", "grew", "grow", "growing", "growth",
+                                    "productivity", "revenue", "scaled", "team", "throughput", "traffic", "users"});
 
 class Rate {
 public:
@@ -82,7 +65,7 @@ public:
         if (piece_.kind == PieceKind::multiple) return multiplies_pay();
         if (is_emphasis()) return false;
         const std::int32_t pay = distance([this](std::int32_t i) { return names_pay(i); });
-        const std::int32_t measured = distance([this](std::int32_t i) { return is_measured(work_.norm(i)); });
+        const std::int32_t measured = distance([this](std::int32_t i) { return kMeasured.holds(work_.norm(i)); });
         if (pay != kFar || measured != kFar) return pay <= measured;
         return repeats_bonus() || work_.context.asked_about == Component::bonus || in_few_words() || in_list();
     }
@@ -90,7 +73,7 @@ public:
     /// The nearest thing named is one that is measured, and no word of pay stands near.
     [[nodiscard]] bool of_work() const {
         const auto measured = [this](std::int32_t i) {
-            return is_measured(work_.norm(i)) && !among(kSpokenOfPay, work_.norm(i));
+            return kMeasured.holds(work_.norm(i)) && !kSpokenOfPay.holds(work_.norm(i));
         };
         return distance(measured) <= kAtWork && distance([this](std::int32_t i) { return names_pay(i); }) == kFar;
     }
@@ -123,7 +106,7 @@ private:
     [[nodiscard]] bool names_pay(std::int32_t i) const {
         const FigurePhrase role = behind(i);
         const bool pay = role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus;
-        return pay || among(kPay, work_.norm(i)) || changes_pay(i);
+        return pay || kPay.holds(work_.norm(i)) || changes_pay(i);
     }
     /// "12 % more", "lower it by 3 %": a change with nothing counted behind it.
     [[nodiscard]] bool changes_pay(std::int32_t i) const {
@@ -191,7 +174,7 @@ private:
         for (std::int32_t i = first; i <= piece_.last + 5 && work_.inside(i); ++i) {
             if (ends_sentence(i) && i < piece_.first) pay = false;
             if (ends_sentence(i) && i > piece_.last) break;
-            if (among(kGrowth, work_.norm(i))) return false;
+            if (kGrowth.holds(work_.norm(i))) return false;
             pay = pay || is_multiplied(i);
         }
         return pay && piece_.value <= 5 * kOne;

@@ -1,5 +1,7 @@
 #include "dialogue/understanding/lever_sentence.hpp"
 
+#include "dialogue/understanding/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -14,19 +16,11 @@ bool courteous(ActKind kind) {
            kind == ActKind::consult || kind == ActKind::in_writing || kind == ActKind::recap;
 }
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-constexpr auto kSelf =
-    std::to_array<std::string_view>({"i", "j", "je", "ma", "mes", "mon", "my", "notre", "nous", "our", "we"});
-constexpr auto kYou = std::to_array<std::string_view>({"vos", "votre", "vous", "you", "your"});
-constexpr auto kQuestionOpeners = std::to_array<std::string_view>(
+constexpr auto kSelf = word_list({"i", "j", "je", "ma", "mes", "mon", "my", "notre", "nous", "our", "we"});
+constexpr auto kYou = word_list({"vos", "votre", "vous", "you", "your"});
+constexpr auto kQuestionOpeners = word_list(
     {"any",    "are",    "can", "could", "did",  "do",   "does",  "est",   "how", "is",    "quand", "que",  "quel",
      "quelle", "should", "was", "were",  "what", "when", "where", "which", "who", "whose", "why",   "will", "would"});
-static_assert(std::is_sorted(kSelf.begin(), kSelf.end()) && std::is_sorted(kYou.begin(), kYou.end()) &&
-              std::is_sorted(kQuestionOpeners.begin(), kQuestionOpeners.end()));
 
 }  // namespace
 
@@ -62,13 +56,13 @@ bool LeverSentence::is_term() const {
 
 bool LeverSentence::speaks_of_self() const {
     for (auto w = first_word(); w < last_word(); ++w)
-        if (among(kSelf, view_.word(w).text)) return true;
+        if (kSelf.holds(view_.word(w).text)) return true;
     return false;
 }
 
 bool LeverSentence::speaks_of_you() const {
     bool you = false;
-    for (auto w = first_word(); w < last_word(); ++w) you = you || among(kYou, view_.word(w).text);
+    for (auto w = first_word(); w < last_word(); ++w) you = you || kYou.holds(view_.word(w).text);
     return you && !speaks_of_self();
 }
 
@@ -79,7 +73,7 @@ bool LeverSentence::asks(const Span& span) const {
         const Span here = view_.span(clause.first, clause.last);
         if (here.begin < span.end && here.end > span.begin && !clause.question) return false;
         for (auto w = clause.first; w < std::min(clause.first + 2, clause.last); ++w)
-            worded = worded || among(kQuestionOpeners, view_.word(w).text);
+            worded = worded || kQuestionOpeners.holds(view_.word(w).text);
     }
     return worded || !speaks_of_self();
 }

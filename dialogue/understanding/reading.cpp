@@ -1,6 +1,7 @@
 #include "dialogue/understanding/reading.hpp"
 
 #include "dialogue/understanding/glyphs.hpp"
+#include "dialogue/understanding/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,18 +9,13 @@
 namespace parley {
 namespace {
 
-constexpr auto kElisions = std::to_array<std::string_view>(
-    {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"});
+constexpr auto kElisions =
+    word_list({"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"});
 
 /// Letters that may stand glued before a figure without being part of a code such as "L5".
-constexpr auto kFigurePrefixes = std::to_array<std::string_view>(
-    {"aud", "base", "brl", "cad", "chf", "cny", "dkk", "eur", "gbp", "ils", "inr", "jpy", "kr",
-     "krw", "mxn",  "nok", "nzd", "ote", "pln", "rs",  "sek", "sgd", "tc",  "usd", "zar"});
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+constexpr auto kFigurePrefixes =
+    word_list({"aud", "base", "brl", "cad", "chf", "cny", "dkk", "eur", "gbp", "ils", "inr", "jpy", "kr",
+               "krw", "mxn",  "nok", "nzd", "ote", "pln", "rs",  "sek", "sgd", "tc",  "usd", "zar"});
 
 /// Cuts glyphs into tokens from left to right.
 class Cutter {
@@ -110,10 +106,10 @@ private:
 
     void cut_word() {
         std::size_t end = run_of(at_, GlyphKind::letter);
-        if (is_digit(end) && !holds(kFigurePrefixes, norm(at_, end))) return emit(TokenKind::mixed, run_of_code(end));
+        if (is_digit(end) && !kFigurePrefixes.holds(norm(at_, end))) return emit(TokenKind::mixed, run_of_code(end));
         if (kind(end) == GlyphKind::apostrophe && is_letter(past_silent(end + 1))) {
             const std::size_t after = past_silent(end + 1);
-            if (holds(kElisions, norm(at_, end))) return emit(TokenKind::word, after);
+            if (kElisions.holds(norm(at_, end))) return emit(TokenKind::word, after);
             end = word_with_apostrophes(end);
         }
         emit(TokenKind::word, end);
