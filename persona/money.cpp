@@ -102,6 +102,7 @@ Minor minor_per_major(Currency currency) {
 
 Minor scale(Minor value, std::int64_t numerator, std::int64_t denominator) {
     assert(denominator > 0);
+    if (numerator == denominator) return value;
     Minor product = 0;  // nearly always fits, and dividing by 64 bits is several times as fast
     if (!__builtin_mul_overflow(value, numerator, &product)) return divide_half_even(product, denominator);
     return saturate(divide_half_even(static_cast<Wide>(value) * numerator, static_cast<Wide>(denominator)));

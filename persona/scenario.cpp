@@ -164,8 +164,10 @@ const FactSheet* choose_sheet(const Persona& persona, const Region& region, cons
     return sheet;
 }
 
-/// One component of package_cost.
-Minor component_cost(const Limit& limit, const PackageRules& rules, const Terms& terms, Component component) {
+}  // namespace
+
+Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
+    const Limit& limit = limits[index_of(component)];
     const std::int64_t value = terms.get(component);
     if (component == Component::level) return 0;
     if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), limit.cost_weight, kWhole);
@@ -177,12 +179,10 @@ Minor component_cost(const Limit& limit, const PackageRules& rules, const Terms&
     return scale(value, limit.cost_weight, 1);
 }
 
-}  // namespace
-
 Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms) {
     Minor sum = 0;
     for (const Component component : kTerms)
-        if (terms.has(component)) sum = add(sum, component_cost(limits[index_of(component)], rules, terms, component));
+        if (terms.has(component)) sum = add(sum, component_cost(limits, rules, terms, component));
     return sum;
 }
 

@@ -76,8 +76,13 @@ struct Checked {
 /// Resolves the choice. Complaints name region, level, difficulty or fact_sheet.
 [[nodiscard]] Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice);
 
-/// What terms cost the company a year, minor units: the sum of cost_weight x annualised component. Signing and
-/// relocation are spread over the signing horizon; level costs only by its own band.
+/// What one component of the terms costs the company a year, minor units: cost_weight x annualised component. Signing
+/// and relocation are spread over the signing horizon; level costs only by its own band; a bonus in percent is of the
+/// base.
+[[nodiscard]] Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms,
+                                   Component component);
+
+/// What terms cost the company a year, minor units: the sum over their components.
 [[nodiscard]] Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms);
 
 /// The package that the first offer states: the opening of every component that is not absent.

@@ -11,6 +11,15 @@ constexpr std::size_t kPoliteLength = 5;  ///< lines that a person reads in one 
 /// What may be left out of a long turn, least missed first. Answers, promises and moves always stay.
 constexpr std::array kLeftOutFirst{Part::social, Part::note, Part::after_close, Part::close};
 
+/// Stable; a handful of lines, for which the library's stable sort would ask for memory.
+void put_in_order(std::vector<Draft::Said>& said) {
+    for (auto one = said.begin(); one != said.end(); ++one) {
+        const auto place = std::upper_bound(said.begin(), one, one->part,
+                                            [](Part part, const Draft::Said& other) { return part < other.part; });
+        std::rotate(place, one, std::next(one));
+    }
+}
+
 void leave_one_out(std::vector<Draft::Said>& said) {
     for (const Part part : kLeftOutFirst) {
         const auto found = std::find_if(said.rbegin(), said.rend(), [&](const auto& one) { return one.part == part; });
@@ -52,7 +61,7 @@ void Draft::put_on_table(const Terms& offer) {
 Decision Draft::finish() {
     for (Said& one : said)
         if (carries_the_question(one.line.kind) && one.part == Part::close) one.part = Part::move;
-    std::stable_sort(said.begin(), said.end(), [](const Said& a, const Said& b) { return a.part < b.part; });
+    put_in_order(said);
     while (said.size() > kPoliteLength && may_shorten(said)) leave_one_out(said);
     Decision decision;
     decision.move = move;

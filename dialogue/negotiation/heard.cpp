@@ -46,7 +46,7 @@ public:
         if (heard_.did(ActKind::accept) && state_.asked == Question::proof) mark(ActKind::promise_proof);
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
         if (asks_for_more_ && !heard_.asks_for_something()) want(state_.about.value_or(Component::base));
-        return heard_;
+        return std::move(heard_);
     }
 
 private:

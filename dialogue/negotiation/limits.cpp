@@ -73,10 +73,17 @@ std::int64_t on_step(const Limit& limit, std::int64_t value) {
 /// The greatest value between `from` and `to`, in steps, whose package fits the budget.
 std::int64_t affordable(const Scenario& scenario, const State& state, Terms package, Component component,
                         std::int64_t to, Minor budget) {
+    const Limits& limits = scenario.limits[state.level];
+    const bool moves_bonus = component == Component::base && scenario.rules().bonus_unit == BonusUnit::percent;
+    auto cost_of_moving = [&] {
+        const Minor own = component_cost(limits, scenario.rules(), package, component);
+        return moves_bonus ? add(own, component_cost(limits, scenario.rules(), package, Component::bonus)) : own;
+    };
     const std::int64_t from = package.get(component);
+    const Minor others = company_cost(scenario, state.level, package) - cost_of_moving();
     auto fits = [&](std::int64_t value) {
         package.set(component, value);
-        return company_cost(scenario, state.level, package) <= budget;
+        return add(others, cost_of_moving()) <= budget;
     };
     if (fits(to)) return to;
     const std::int64_t step = std::max<std::int64_t>(1, limit_now(scenario, state, component).step);
@@ -147,33 +154,21 @@ Minor allowed_cost(const Scenario& scenario, const State& state) {
 Minor alone_cost(const Scenario& scenario, const State& state) { return scenario.budgets[state.level].discretion; }
 
 Minor company_cost(const Scenario& scenario, std::size_t level, const Terms& terms) {
-    const PackageRules& rules = scenario.rules();
-    Minor sum = 0;
-    for (const Component c : kTerms) {
-        const std::int64_t weight = scenario.limit(c, level).cost_weight;
-        if (!is_cash(c) && c != Component::relocation) {
-            sum += scale(terms.get(c), weight, 1);
-            continue;
-        }
-        Terms alone;
-        alone.set(c == Component::relocation ? Component::signing : c, terms.get(c));
-        if (c == Component::bonus) alone.set(Component::base, terms.get(Component::base));
-        Minor annual = annual_value(alone, rules);
-        if (c == Component::bonus) annual -= terms.get(Component::base);
-        sum += scale(annual, weight, kWhole);
-    }
-    return sum;
+    return package_cost(scenario.limits[level], scenario.rules(), terms);
 }
 
 std::array<Component, kTermCount> cost_order(const Scenario& scenario, const State& state) {
-    std::array<Component, kTermCount> order = kTerms;
-    auto key = [&](Component c) {
+    std::array<std::tuple<bool, std::int64_t, int, Component>, kTermCount> keys;
+    std::transform(kTerms.begin(), kTerms.end(), keys.begin(), [&](Component c) {
         const bool cash = is_cash(c);
+        const int index = static_cast<int>(index_of(c));
         // Of equal weights the one-off and the paper go before the salary.
-        return std::tuple(!cash, cash ? scenario.limit(c, state.level).cost_weight : 0,
-                          cash ? -static_cast<int>(index_of(c)) : static_cast<int>(index_of(c)));
-    };
-    std::sort(order.begin(), order.end(), [&](Component a, Component b) { return key(a) < key(b); });
+        return std::tuple(!cash, cash ? std::int64_t{scenario.limit(c, state.level).cost_weight} : 0,
+                          cash ? -index : index, c);
+    });
+    std::sort(keys.begin(), keys.end());
+    std::array<Component, kTermCount> order{};
+    std::transform(keys.begin(), keys.end(), order.begin(), [](const auto& key) { return std::get<Component>(key); });
     return order;
 }
 

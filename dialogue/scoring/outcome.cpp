@@ -86,7 +86,6 @@ Outcome judge_outcome(const Case& all) {
     outcome.reachable = reachable_limit(all.scenario, all.values).value;
     outcome.won = outcome.final - outcome.opening;
     outcome.left = std::max<Minor>(0, outcome.reachable - outcome.final);
-    outcome.missed = missed_unlocks(all);
     if (all.view.agreed())
         judge_deal(all, outcome);
     else if (all.view.ended())

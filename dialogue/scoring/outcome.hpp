@@ -8,6 +8,7 @@
 
 namespace parley::scoring {
 
+/// All but what was missed: to price that the talk is played again, many times.
 [[nodiscard]] Outcome judge_outcome(const Case& all);
 
 /// For each lever the sheet supports that was left below full strength: what the same session would have brought more

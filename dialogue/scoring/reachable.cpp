@@ -41,13 +41,18 @@ public:
     [[nodiscard]] Reachable best() const {
         const Terms top = at_limits();
         if (company_cost(scenario_, state_.level, top) <= budget_) return {worth_of(top), top};
-        if (rules_.bonus_unit == BonusUnit::money) return best_with_bonus(0);
-        Reachable best;
-        for (std::int64_t bonus = lowest(Component::bonus); bonus <= highest(Component::bonus); ++bonus) {
-            const Reachable one = best_with_bonus(bonus);
-            if (one.value > best.value || best.terms.empty()) best = one;
+        const std::vector<Variable> others = all_but_base();
+        if (rules_.bonus_unit == BonusUnit::money) return package_of(filled(others, 0), 0);
+        // Some thousand fillings: all that changes with the bonus is what base is worth and costs.
+        std::int64_t best_bonus = lowest(Component::bonus);
+        Wide best = rounded_up(filled(others, best_bonus).worth);
+        for (std::int64_t bonus = best_bonus + 1; bonus <= highest(Component::bonus); ++bonus) {
+            const Wide worth = filled(others, bonus).worth;
+            if (worth <= best * unit_) continue;
+            best_bonus = bonus;
+            best = rounded_up(worth);
         }
-        return best;
+        return package_of(filled(others, best_bonus), best_bonus);
     }
 
 private:
@@ -112,46 +117,66 @@ private:
         return v;
     }
 
-    [[nodiscard]] std::vector<Variable> variables(std::int64_t bonus) const {
+    /// More worth for its cost; what costs nothing comes before all else.
+    static bool pays_more(const Variable& a, const Variable& b) { return a.worth * b.cost > b.worth * a.cost; }
+
+    [[nodiscard]] std::vector<Variable> all_but_base() const {
         std::vector<Variable> all;
         for (const Component c : kTerms)
-            if (present(c) && c != Component::level && !percent_bonus(c)) all.push_back(variable(c, bonus));
-        // Most worth for its cost first; what costs nothing comes before all else.
-        std::stable_sort(all.begin(), all.end(),
-                         [](const Variable& a, const Variable& b) { return a.worth * b.cost > b.worth * a.cost; });
+            if (present(c) && c != Component::base && c != Component::level && !percent_bonus(c))
+                all.push_back(variable(c, 0));
+        std::stable_sort(all.begin(), all.end(), pays_more);
         return all;
     }
 
-    [[nodiscard]] Reachable best_with_bonus(std::int64_t bonus) const {
-        const std::vector<Variable> all = variables(bonus);
-        Wide left = (Wide{budget_} + kRounding) * unit_;
-        for (const Variable& v : all) left -= v.cost * v.low;
-        return filled(all, bonus, std::max(left, Wide{0}));
-    }
-
-    /// Fills up in order of worth for cost; the last one in part. Greedy is exact with one constraint.
-    [[nodiscard]] Reachable filled(const std::vector<Variable>& all, std::int64_t bonus, Wide left) const {
-        Reachable best;
+    /// A package being filled up to the budget in order of worth for cost.
+    struct Filling {
+        Terms terms;
         Wide worth = 0;
-        for (const Variable& v : all) {
-            const Wide room = v.worth > 0 ? v.high - v.low : 0;
-            const Wide taken = v.cost <= 0 ? room : std::min(room, (left + v.cost - 1) / v.cost);
-            left = std::max(Wide{0}, left - taken * std::max(v.cost, Wide{0}));
+        Wide left = 0;
+
+        /// Greedy is exact with one constraint: only the last one is taken in part.
+        void take(const Variable& v) {
+            const std::int64_t room = v.worth > 0 ? v.high - v.low : 0;
+            const Wide whole = v.cost > 0 ? v.cost * room : 0;
+            const std::int64_t taken = whole <= left ? room : static_cast<std::int64_t>((left + v.cost - 1) / v.cost);
+            left = std::max(Wide{0}, left - (whole <= left ? whole : v.cost * taken));
             worth += v.worth * (v.low + taken);
-            best.terms.set(v.component, v.low + static_cast<std::int64_t>(taken));
+            terms.set(v.component, v.low + taken);
         }
-        if (rules_.bonus_unit == BonusUnit::percent && present(Component::bonus))
-            best.terms.set(Component::bonus, bonus);
-        return with_level(best, worth);
+    };
+
+    /// `others` in order; base comes where its worth for cost with this bonus puts it.
+    [[nodiscard]] Filling filled(const std::vector<Variable>& others, std::int64_t bonus) const {
+        const bool paid = present(Component::base);
+        const Variable base = paid ? variable(Component::base, bonus) : Variable{};
+        Filling filling;
+        filling.left = (Wide{budget_} + kRounding) * unit_ - (paid ? base.cost * base.low : 0);
+        for (const Variable& v : others) filling.left -= v.cost * v.low;
+        filling.left = std::max(filling.left, Wide{0});
+        bool taken = !paid;
+        for (const Variable& v : others) {
+            if (!taken && !pays_more(v, base)) {
+                filling.take(base);
+                taken = true;
+            }
+            filling.take(v);
+        }
+        if (!taken) filling.take(base);
+        return filling;
     }
 
-    [[nodiscard]] Reachable with_level(Reachable best, Wide worth) const {
+    [[nodiscard]] Reachable package_of(const Filling& filling, std::int64_t bonus) const {
+        Reachable package{.value = 0, .terms = filling.terms};
+        if (percent_bonus(Component::bonus) && present(Component::bonus)) package.terms.set(Component::bonus, bonus);
         const std::int64_t steps = highest(Component::level);
-        if (steps > 0) best.terms.set(Component::level, steps);
-        worth += Wide{values_.per_unit[index_of(Component::level)]} * steps * unit_;
-        best.value = static_cast<Minor>((worth + unit_ - 1) / unit_) + kRounding;
-        return best;
+        if (steps > 0) package.terms.set(Component::level, steps);
+        const Wide levels = Wide{values_.per_unit[index_of(Component::level)]} * steps * unit_;
+        package.value = static_cast<Minor>(rounded_up(filling.worth + levels)) + kRounding;
+        return package;
     }
+
+    [[nodiscard]] Wide rounded_up(Wide worth) const { return (worth + unit_ - 1) / unit_; }
 
     const Scenario& scenario_;
     const CandidateValues& values_;

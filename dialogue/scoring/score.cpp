@@ -57,26 +57,42 @@ const CandidateValues& values_of(const Scenario& scenario, const Preparation& pr
     return preparation.values_given ? preparation.values : scenario.region->default_values;
 }
 
+scoring::Case case_of(const Scenario& scenario, const Session& session, const Rubric& rubric, const View& view) {
+    const Preparation& preparation = session.header.preparation;
+    return {.scenario = scenario,
+            .preparation = preparation,
+            .values = values_of(scenario, preparation),
+            .rubric = rubric,
+            .view = view,
+            .session = session};
+}
+
+Score points_and_outcome(const Case& all, const AllFindings& findings) {
+    Score score;
+    score.rubric = all.rubric.version;
+    score_process(all, findings, score);
+    score.credible = stands_by_its_claims(findings.back());
+    score.outcome = judge_outcome(all);
+    return score;
+}
+
 }  // namespace
 
 Score score(const Scenario& scenario, const Session& session, const Rubric& rubric) {
-    const scoring::View view = scoring::make_view(scenario, session);
-    const Preparation& preparation = session.header.preparation;
-    const scoring::Case all{.scenario = scenario,
-                            .preparation = preparation,
-                            .values = values_of(scenario, preparation),
-                            .rubric = rubric,
-                            .view = view,
-                            .session = session};
-    const scoring::AllFindings findings = judge(all);
-    Score score;
-    score.rubric = rubric.version;
-    score_process(all, findings, score);
-    score.credible = stands_by_its_claims(findings.back());
-    score.outcome = scoring::judge_outcome(all);
-    score.opportunities = scoring::find_opportunities(all, findings, score.dimensions, score.outcome);
-    score.went_well = scoring::find_went_well(all, score.dimensions);
+    const View view = make_view(scenario, session);
+    const Case all = case_of(scenario, session, rubric, view);
+    const AllFindings findings = judge(all);
+    Score score = points_and_outcome(all, findings);
+    score.outcome.missed = missed_unlocks(all);
+    score.opportunities = find_opportunities(all, findings, score.dimensions, score.outcome);
+    score.went_well = find_went_well(all, score.dimensions);
     return score;
+}
+
+Score score_without_debrief(const Scenario& scenario, const Session& session, const Rubric& rubric) {
+    const View view = make_view(scenario, session);
+    const Case all = case_of(scenario, session, rubric, view);
+    return points_and_outcome(all, judge(all));
 }
 
 }  // namespace parley

@@ -78,6 +78,10 @@ struct Score {
 
 [[nodiscard]] Score score(const Scenario& scenario, const Session& session, const Rubric& rubric);
 
+/// The same points and the same outcome without the debrief: missed unlocks, opportunities and what went well stay
+/// empty. To price them takes nine tenths of the time.
+[[nodiscard]] Score score_without_debrief(const Scenario& scenario, const Session& session, const Rubric& rubric);
+
 /// The greatest V_candidate over feasible packages and unlock sets that the sheet supports, turns and
 /// patience ignored: a sound upper bound. With the package that reaches it.
 struct Reachable {

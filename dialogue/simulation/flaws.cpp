@@ -42,7 +42,7 @@ private:
         assert(made && "the choice must be one that the persona offers");
         const Session session = simulate_talk(*made.value, character, made.value->seed);
         watch(*made.value, session);
-        const Score scored = score(*made.value, session, standard_rubric());
+        const Score scored = score_without_debrief(*made.value, session, standard_rubric());
         if (scored.outcome.final > scored.outcome.reachable)
             note_crossed("a talk ends above the best that can be reached", character, made.value->seed);
         return sample_of(session, scored);

@@ -113,7 +113,7 @@ Sample sample_talk(const Persona& persona, const Choice& choice, const Character
     const Scenario& scenario = *made.value;
     const Session session = levers == nullptr ? simulate_talk(scenario, character, scenario.seed)
                                               : simulate_talk_in_words(scenario, *levers, character, scenario.seed);
-    return sample_of(session, score(scenario, session, standard_rubric()));
+    return sample_of(session, score_without_debrief(scenario, session, standard_rubric()));
 }
 
 Sample sample_of(const Session& session, const Score& scored) {

@@ -81,7 +81,7 @@ void decide_again(const Played& one) {
     }
 }
 
-void judge(const Played& one) { keep(score(one.scenario, one.session, standard_rubric())); }
+void judge(const Played& one) { keep(score_without_debrief(one.scenario, one.session, standard_rubric())); }
 
 void copy_rows(const Played& one) {
     const Session copy = one.session;

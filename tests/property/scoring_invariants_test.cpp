@@ -77,10 +77,19 @@ TEST(Scoring, NoSetOfUnlocksBeatsAllOfThem) {
 
 // ---- a score is well formed and the same when repeated ----
 
+Score without_debrief(Score score) {
+    score.outcome.missed.clear();
+    score.opportunities.clear();
+    score.went_well.clear();
+    return score;
+}
+
 std::optional<std::string> well_formed(const Scenario& scenario, const std::vector<Played>& rows) {
     const Session session = prepared_session(scenario, rows);
     const Score one = score(scenario, session, standard_rubric());
     if (one != score(scenario, session, standard_rubric())) return "differs when repeated";
+    if (without_debrief(one) != score_without_debrief(scenario, session, standard_rubric()))
+        return "differs without its debrief";
     if (one.process < 0 || one.process > 10'000) return "process out of range";
     if (one.outcome.captured && (*one.outcome.captured < 0 || *one.outcome.captured > 10'000))
         return "captured out of range";
