@@ -150,5 +150,22 @@ TEST_P(EveryShippedPersona, CannotPayEveryComponentAtItsAuthority) {
     }
 }
 
+/// Where no deal is to be had, the best that could be put together stays under what the candidate has elsewhere.
+TEST(NoDealToBeHad, TheRestaurantCannotPayWhatTheCandidateHasElsewhere) {
+    const Persona& persona = *catalog().find("tilvaire-sous-chef");
+    const Region& region = persona.regions.front();
+    Terms most;
+    for (const Component component : kTerms)
+        if (is_offered(region, component)) most.set(component, limit_of(region, component).authority);
+    const Minor best = annual_value(most, region.rules);
+    for (const FactSheet& sheet : persona.fact_sheets) {
+        for (const CompetingOffer& offer : sheet.offers) EXPECT_LT(best, annual_value(offer.terms, region.rules));
+        const auto stay = std::find_if(sheet.facts.begin(), sheet.facts.end(),
+                                       [](const Fact& fact) { return fact.id == "present-post"; });
+        ASSERT_NE(stay, sheet.facts.end()) << sheet.id;
+        EXPECT_LT(best, stay->number * 100) << sheet.id;
+    }
+}
+
 }  // namespace
 }  // namespace parley
