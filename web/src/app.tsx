@@ -66,7 +66,7 @@ function Elsewhere({ route, store, onStart }: ElsewhereProps) {
     switch (route.screen) {
         case 'practise': return <><Header /><StartScreen /></>;
         case 'brief': return <><Header /><BriefScreen key={location.hash} choice={route.choice} store={store} onStart={onStart} /></>;
-        default: return <OfficeScreen route={route} />;
+        default: return <OfficeScreen route={route} onStart={onStart} />;
     }
 }
 

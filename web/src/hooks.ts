@@ -68,3 +68,29 @@ export function useCaughtFocus(room: { current: HTMLElement | null }, otherwise:
         else otherwise();
     }, when);
 }
+
+/** The width there is, so that the lettering of a drawing keeps its size on a phone. */
+export function useWidth() {
+    const ref = useRef<HTMLDivElement>(null);
+    const [width, setWidth] = useState(0);
+    useEffect(() => {
+        if (!ref.current) return;
+        const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
+        watch.observe(ref.current);
+        return () => watch.disconnect();
+    }, []);
+    return { ref, width };
+}
+
+/** Whether the window fits a media query. */
+export function useMedia(query: string): boolean {
+    const [fits, setFits] = useState(() => matchMedia(query).matches);
+    useEffect(() => {
+        const list = matchMedia(query);
+        const note = () => setFits(list.matches);
+        note();
+        list.addEventListener('change', note);
+        return () => list.removeEventListener('change', note);
+    }, [query]);
+    return fits;
+}

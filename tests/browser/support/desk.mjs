@@ -1,6 +1,7 @@
 // The office's routes with canned sessions and a library in memory, for screens that need a past: many sessions, a
 // conflict of two instructors, a guide with mistakes. Its answers have the shapes of the server's.
 
+import { imported, policyOf, previewed, recognised } from './desk_previews.mjs';
 import { reveal, score, brief, turnAfter, personas } from './script.mjs';
 
 const complaint = (field, message, mend) => ({ field, message, mend });
@@ -99,7 +100,8 @@ export class Desk {
         if (subject === 'reviews') return this.review(method, Number(name), action, body);
         if (subject === 'shared') return this.shared(name);
         if (!this.instructor) throw new Refusal(401, 'login_needed', '', 'Log in as an instructor first.');
-        return name ? this.persona(method, name, action, body) : { personas: [...new Set([...this.published.keys(), ...this.drafts.keys()])].map((id) => this.entry(id)) };
+        if (subject === 'policy') return policyOf();
+        return name ? this.persona(method, name, action, body, path) : { personas: [...new Set([...this.published.keys(), ...this.drafts.keys()])].map((id) => this.entry(id)) };
     }
 
     me() { return { instructor: this.instructor, csrf: this.instructor ? 'c1' : '', setup_open: this.setupOpen }; }
@@ -166,9 +168,13 @@ export class Desk {
         return { draft: this.drafts.get(id), complaints: complaintsOf(json) };
     }
 
-    persona(method, id, action, body) {
+    persona(method, id, action, body, path) {
         if (id === 'validate') return { complaints: complaintsOf(body.json), hash: null };
-        if (id === 'import') return imported(body);
+        if (id === 'recognise') return recognised(body);
+        if (id === 'preview') return previewed(body);
+        if (action === 'versions') return this.version(id, Number(path.split('/').at(-1)));
+        if (action === 'practise') return { start: { persona: id, region: 'berlin', draft: this.drafts.get(id)?.revision ?? null } };
+        if (id === 'import') return imported(body, personaText);
         if (action === 'archive') this.archived[body.archived ? 'add' : 'delete'](id);
         if (action === 'publish') this.publish(id);
         if (!action && method === 'PUT') return this.save(id, body);
@@ -176,27 +182,18 @@ export class Desk {
         return !action && method === 'DELETE' ? { dropped: id } : this.detail(id);
     }
 
+    version(id, number) {
+        const found = this.versions.filter((version) => version.id === id)[number - 1];
+        if (!found) throw nothing();
+        return found;
+    }
+
     publish(id) {
         const complaints = complaintsOf(this.drafts.get(id).json);
         if (complaints.length) throw new Refusal(422, 'not_publishable', 'json', 'The draft has mistakes: mend them first.', { complaints });
-        this.published.set(id, this.drafts.get(id).json);
+        const { json } = this.drafts.get(id);
+        this.published.set(id, json);
         this.drafts.delete(id);
-        this.versions.unshift({ id, hash: `${id.length}f9d0c3b7e1a2f4c6`.repeat(3), published_ms: 1_795_000_000_000, author: this.instructor });
+        this.versions.push({ id, json, hash: `${id.length}f9d0c3b7e1a2f4c6`.repeat(3), published_ms: 1_795_000_000_000, author: this.instructor });
     }
-}
-
-function imported({ name, markdown }) {
-    const broken = !markdown.includes('## Levers');
-    return {
-        report: {
-            file: name, playable: !broken,
-            diagnostics: [
-                ...(broken ? [{ severity: 'error', line: 1, message: 'The guide names no lever.', mend: 'Add a section of levers.' }] : []),
-                { severity: 'warning', line: 12, message: 'The bonus has no figure.', mend: 'Name a percentage.' },
-                { severity: 'info', line: 3, message: 'The region was taken from the title.', mend: '' },
-            ],
-        },
-        persona: broken ? null : personaText.replace('acme-lead', 'from-guide').replace('"Lead Engineer"', '"Guide Reader"'),
-        derived: broken ? [] : [{ field: 'regions[0].levels[0].limits.base.authority', reason: 'Nine tenths of the band, as the policy says.' }],
-    };
 }

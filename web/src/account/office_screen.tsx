@@ -1,6 +1,6 @@
 import { Header } from '../components/header';
-import { LibraryScreen } from '../library/library';
-import { PersonaScreen } from '../library/persona';
+import { LibraryScreen, PersonaScreen } from '../library/screens';
+import type { StartChoice } from '../protocol';
 import { ReviewScreen } from '../review/review';
 import { SessionsScreen } from '../review/sessions';
 import type { Route } from '../routes';
@@ -8,18 +8,23 @@ import { LoginScreen, SetupScreen } from './entrance';
 
 export type OfficeRoute = Exclude<Route, { screen: 'practise' | 'brief' }>;
 
-/** What is about talks rather than in one: the sessions, a review, the library, the entrance. */
-export function OfficeScreen({ route }: { route: OfficeRoute }) {
-    return <><Header /><Screen route={route} /></>;
+interface Props {
+    route: OfficeRoute;
+    onStart(choice: StartChoice): void;
 }
 
-function Screen({ route }: { route: OfficeRoute }) {
+/** What is about talks rather than in one: the sessions, a review, the library, the entrance. */
+export function OfficeScreen({ route, onStart }: Props) {
+    return <><Header /><Screen route={route} onStart={onStart} /></>;
+}
+
+function Screen({ route, onStart }: Props) {
     switch (route.screen) {
         case 'sessions': return <SessionsScreen />;
         case 'review': return <ReviewScreen key={route.id} source={{ id: route.id }} turn={route.turn} />;
         case 'shared': return <ReviewScreen key={route.token} source={{ token: route.token }} turn={route.turn} />;
         case 'library': return <LibraryScreen />;
-        case 'persona': return <PersonaScreen key={route.id} id={route.id} />;
+        case 'persona': return <PersonaScreen key={route.id} id={route.id} onStart={onStart} />;
         case 'login': return <LoginScreen />;
         case 'setup': return <SetupScreen secret={route.secret} />;
     }

@@ -24,18 +24,18 @@ interface Props {
     id: string;
     placed: Placed[];
     validation: Validation;
-    onShow(place: Place): void;
+    onShow(placed: Placed): void;
 }
 
 export function Complaints({ id, placed, validation, onShow }: Props) {
     return (
         <section class="complaints" aria-labelledby="complaints-title">
-            <h2 id="complaints-title">What must be mended</h2>
+            <h2 id="complaints-title" class={placed.length ? '' : 'unseen'}>What must be mended</h2>
             <p id={id} role="status" class={validation.complaints?.length === 0 ? 'fine-now' : ''}>{summary(validation)}</p>
             <ul>
                 {placed.map(({ complaint, place }, i) => (
                     <li key={i}>
-                        <button type="button" onClick={() => onShow(place)}>
+                        <button type="button" onClick={() => onShow({ complaint, place })}>
                             <span class="place">Line {place.line}{complaint.field && <> <code>{complaint.field}</code></>}</span>
                             <span>{complaint.message}</span>
                             <span class="hint">{complaint.mend}</span>

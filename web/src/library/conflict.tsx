@@ -6,6 +6,7 @@ interface Props {
     mine: string;
     onTakeTheirs(): void;
     onKeepMine(): void;
+    onKeepBoth(): void;
 }
 
 /** Lines of one text that the other has not, with their numbers. */
@@ -20,12 +21,12 @@ export function onlyIn(text: string, other: string): { line: number; text: strin
 }
 
 /** Two people saved: both texts stay until one says which goes on. */
-export function Conflict({ theirs, mine, onTakeTheirs, onKeepMine }: Props) {
+export function Conflict({ theirs, mine, onTakeTheirs, onKeepMine, onKeepBoth }: Props) {
     return (
         <section class="conflict" aria-labelledby="conflict-title">
             <Notice kind="warning">
                 <h2 id="conflict-title">{theirs.author} saved this draft meanwhile</h2>
-                <p>Yours is still in the editor below. Compare what differs, then go on with one of the two.</p>
+                <p>Yours is still in the editor below. Compare what differs, then go on with one of the two, or keep both.</p>
             </Notice>
             <div class="pair">
                 <Lines title="Only in yours" lines={onlyIn(mine, theirs.json)} />
@@ -33,6 +34,7 @@ export function Conflict({ theirs, mine, onTakeTheirs, onKeepMine }: Props) {
             </div>
             <details><summary>Their whole text</summary><textarea class="their-text" readOnly aria-label="Their text" value={theirs.json} /></details>
             <p class="buttons">
+                <button type="button" onClick={onKeepBoth}>Go on with theirs, keep mine as a copy</button>
                 <button type="button" onClick={onTakeTheirs}>Go on with theirs</button>
                 <button type="button" class="primary" onClick={onKeepMine}>Save mine over it</button>
             </p>

@@ -3,8 +3,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { ask, change, Refused } from '../account/api';
+import type { StartChoice } from '../protocol';
 import { addressOf } from '../routes';
 import { load, save as keep } from '../storage';
+import { duplicate } from './copies';
 import { saveDraft } from './save';
 import type { Complaint, Draft, PersonaDetail } from './types';
 
@@ -26,6 +28,10 @@ export interface Editing {
     archive(): void;
     takeTheirs(): void;
     keepMine(): void;
+    /** Goes on with theirs, and keeps mine as a draft of its own. */
+    keepBoth(): void;
+    /** Saves what is not saved, and begins a talk against the draft. */
+    practise(start: (choice: StartChoice) => void): void;
 }
 
 const textOf = (detail: PersonaDetail): string => detail.draft?.json ?? detail.published ?? '';
@@ -97,14 +103,15 @@ export function useEditing(first: PersonaDetail): Editing {
             setBusy(false);
         }
     };
-    const store = (began: number) => attempt(async () => {
+    const write = async (began: number): Promise<string> => {
         const saved = await saveDraft(detail.id, text, began);
         setConflict(saved.kind === 'conflict' ? saved.draft : null);
         if (saved.kind === 'conflict') return '';
         setDetail({ ...detail, draft: saved.draft, draft_revision: saved.draft.revision });
         setRevision(saved.draft.revision);
         return saved.complaints.length ? 'Draft saved, with mistakes still to mend.' : 'Draft saved.';
-    });
+    };
+    const store = (began: number) => attempt(() => write(began));
     const setText = (next: string) => {
         putText(next);
         setComplaints(null);
@@ -138,9 +145,20 @@ export function useEditing(first: PersonaDetail): Editing {
         putText(conflict!.json);
         setConflict(null);
     };
+    const keepBoth = () => attempt(async () => {
+        const id = await duplicate(detail.id, text);
+        takeTheirs();
+        return `Yours is kept as ${id}.`;
+    });
+    const practise = (start: (choice: StartChoice) => void) => attempt(async () => {
+        if (dirty && await write(revision) === '') return '';
+        const ready = await change<{ start: StartChoice }>('POST', `${path}/practise`, {});
+        start(ready.start);
+        return 'Calling the recruiter…';
+    });
     return {
         detail, text, dirty, busy, said, trouble, complaints, conflict, setText, publish, discard, archive, takeTheirs,
-        save: () => { if (dirty) void store(revision); }, keepMine: () => void store(conflict!.revision),
+        save: () => { if (dirty) void store(revision); }, keepMine: () => void store(conflict!.revision), keepBoth, practise,
     };
 }
 

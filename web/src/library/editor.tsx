@@ -1,22 +1,36 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
-import { moment } from '../account/moment';
 import { Notice } from '../components/notice';
+import type { StartChoice } from '../protocol';
 import { addressOf } from '../routes';
-import { CodeField, type CodeHandle } from './code_field';
-import { Complaints, usePlaced } from './complaints';
+import { Actions } from './actions';
+import { Bench } from './bench';
 import { Conflict } from './conflict';
-import { type Editing, useEditing } from './editing';
-import { type PersonaDetail, shortHash, sourceNames } from './types';
+import { useEditing } from './editing';
+import { History } from './history/history';
+import { Preview } from './preview/preview';
+import { Tabs } from './tabs';
+import { type PersonaDetail, sourceNames } from './types';
+import { useUndo } from './undo';
 import { useValidation } from './validation';
 
-/** A persona's text, what is wrong with it, and the way from draft to published. */
-export function Editor({ first }: { first: PersonaDetail }) {
+type Part = 'edit' | 'preview' | 'history';
+
+const partNames: Record<Part, string> = { edit: 'Edit', preview: 'Preview', history: 'History' };
+
+interface Props {
+    first: PersonaDetail;
+    onStart(choice: StartChoice): void;
+}
+
+/** A persona: edited, tried, published, and what it was before. */
+export function Editor({ first, onStart }: Props) {
     const editing = useEditing(first);
+    const undo = useUndo(editing.text, editing.setText);
     const validation = useValidation(editing.text);
-    const placed = usePlaced(editing.text, editing.complaints ?? validation.complaints);
-    const code = useRef<CodeHandle>(null);
+    const [part, setPart] = useState<Part>('edit');
     const { detail, text, conflict } = editing;
+    const ready = validation.complaints?.length === 0;
     return (
         <main id="main" class="office editor" tabIndex={-1}>
             <p class="hint"><a href={addressOf.library}>Library</a></p>
@@ -25,71 +39,16 @@ export function Editor({ first }: { first: PersonaDetail }) {
                 <p class="hint">{detail.company && <>{detail.company} · </>}<code>{detail.id}</code> · {sourceNames[detail.source]}{detail.archived && ' · archived'}
                     {detail.draft && <> · draft {detail.draft.revision} by {detail.draft.author}</>}</p>
             </header>
-            <Actions editing={editing} ready={validation.complaints?.length === 0} />
+            <Actions editing={editing} undo={undo} ready={ready} onPractise={() => editing.practise(onStart)} />
             <p class="said" role="status">{editing.said}</p>
             {editing.trouble && <Notice kind="error"><p>{editing.trouble}</p></Notice>}
-            {conflict && <Conflict theirs={conflict} mine={text} onTakeTheirs={editing.takeTheirs} onKeepMine={editing.keepMine} />}
-            <div class="bench">
-                <CodeField handle={code} label="Persona as JSON" value={text} describedBy="validation" onInput={editing.setText}
-                    wrong={new Set(placed.map(({ place }) => place.line))} />
-                <Complaints id="validation" placed={placed} validation={validation} onShow={(place) => code.current?.show(place.begin)} />
+            {conflict && <Conflict theirs={conflict} mine={text} onTakeTheirs={editing.takeTheirs} onKeepMine={editing.keepMine} onKeepBoth={editing.keepBoth} />}
+            <Tabs label="Parts of the editor" names={partNames} chosen={part} onChoose={(next: Part) => setPart(next)} panels={{ edit: 'part', preview: 'part', history: 'part' }} />
+            <div id="part" role="tabpanel" aria-label={partNames[part]} tabIndex={-1}>
+                {part === 'edit' && <Bench editing={editing} validation={validation} undo={undo} />}
+                {part === 'preview' && <Preview text={text} ready={ready} onEdit={() => setPart('edit')} />}
+                {part === 'history' && <History detail={detail} text={text} onTake={(old) => { editing.setText(old); setPart('edit'); }} />}
             </div>
-            <Versions detail={detail} />
         </main>
-    );
-}
-
-function Actions({ editing, ready }: { editing: Editing; ready: boolean }) {
-    const { detail, dirty, busy } = editing;
-    useSaveKey(editing.save);
-    return (
-        <div class="editor-actions">
-            <button type="button" class={dirty ? 'primary' : ''} disabled={busy || !dirty} onClick={editing.save}>Save draft</button>
-            <button type="button" class={!dirty && ready && detail.draft ? 'primary' : ''} disabled={busy || dirty || !ready || !detail.draft} onClick={editing.publish}>Publish</button>
-            {detail.draft && <Discard onDiscard={editing.discard} />}
-            {detail.source !== 'draft' && <button type="button" disabled={busy} onClick={editing.archive}>{detail.archived ? 'Take out of the archive' : 'Archive'}</button>}
-            <span class="hint">{dirty ? 'Not saved yet.' : detail.draft ? 'Saved.' : 'As published.'}</span>
-        </div>
-    );
-}
-
-/** Control or Command and S, as in any editor. */
-function useSaveKey(save: () => void): void {
-    const latest = useRef(save);
-    latest.current = save;
-    useEffect(() => {
-        const press = (event: KeyboardEvent) => {
-            if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            latest.current();
-        };
-        addEventListener('keydown', press);
-        return () => removeEventListener('keydown', press);
-    }, []);
-}
-
-function Discard({ onDiscard }: { onDiscard(): void }) {
-    const [sure, setSure] = useState(false);
-    if (!sure) return <button type="button" class="quiet" onClick={() => setSure(true)}>Discard the draft</button>;
-    return (
-        <span class="sure">
-            <button type="button" class="danger" onClick={onDiscard}>Discard it for good</button>
-            <button type="button" onClick={() => setSure(false)}>Keep it</button>
-        </span>
-    );
-}
-
-function Versions({ detail }: { detail: PersonaDetail }) {
-    if (!detail.versions.length) return null;
-    return (
-        <section class="versions" aria-labelledby="versions-title">
-            <h2 id="versions-title">Versions published here</h2>
-            <ul>
-                {detail.versions.map((version, i) => (
-                    <li key={version.hash + i}><code title={version.hash}>{shortHash(version.hash)}</code> <span>{moment(version.published_ms)} by {version.author}</span>
-                        {version.hash === detail.hash && <span class="chip is-lever">in use</span>}</li>
-                ))}
-            </ul>
-        </section>
     );
 }

@@ -6,27 +6,29 @@ import { TextField } from '../account/text_field';
 import { Notice } from '../components/notice';
 import { Pick } from '../review/filters';
 import { addressOf } from '../routes';
-import { ForInstructor } from './guarded';
 import { freeId, withId } from './identity';
-import { NewPersona } from './new_persona';
+import { dropped, type Handed } from './intake/files';
+import { NewPersona } from './intake/new_persona';
 import { saveDraft } from './save';
 import { type PersonaDetail, type PersonaEntry, shortHash, sourceNames } from './types';
 
-export function LibraryScreen() {
-    return <ForInstructor><Library /></ForInstructor>;
-}
-
-function Library() {
+export default function Library() {
     const { value, refused, again } = useFetched<{ personas: PersonaEntry[] }>('/api/library');
     const [making, setMaking] = useState(false);
+    const [handed, setHanded] = useState<Handed[]>([]);
+    const drop = (event: DragEvent) => {
+        event.preventDefault();
+        setMaking(true);
+        if (event.dataTransfer) void dropped(event.dataTransfer).then(setHanded);
+    };
     return (
-        <main id="main" class="office" tabIndex={-1}>
+        <main id="main" class="office" tabIndex={-1} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
             <header class="office-head">
                 <h1>Library</h1>
                 <p class="hint">The recruiters of this server. A published version never changes; sessions keep the version they began with.</p>
                 <button type="button" class="primary" aria-expanded={making} onClick={() => setMaking(!making)}>New persona</button>
             </header>
-            {making && <NewPersona />}
+            {making && <NewPersona handed={handed} />}
             {refused && <Notice kind="error"><p>{refused.message}</p><button type="button" onClick={again}>Try again</button></Notice>}
             {!value && !refused && <p class="loading" role="status">Fetching the library…</p>}
             {value && <Shelf personas={value.personas} onChanged={again} />}

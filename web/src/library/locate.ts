@@ -1,6 +1,14 @@
 // Where in a JSON text a field stands. Reads what is there up to the first mistake, so that a text being typed can
 // still be pointed into.
 
+export interface Span {
+    /** UTF-16 units: of the field's name, or of an array's element. */
+    begin: number;
+    /** Where its value begins and ends. */
+    value: number;
+    end: number;
+}
+
 export interface Place {
     /** From 1. */
     line: number;
@@ -14,7 +22,8 @@ const plainAt = /true|false|null|-?\d[\d.eE+-]*/y;
 /** It runs at each key that is typed: it looks at codes and copies nothing but names. */
 class Scanner {
     at = 0;
-    constructor(readonly text: string, readonly note: (path: string, begin: number) => void) {}
+    constructor(readonly text: string, readonly note: (path: string, begin: number) => void,
+        readonly close: (path: string, value: number, end: number) => void = () => undefined) {}
 
     space(): void {
         while (this.text.charCodeAt(this.at) <= 32) ++this.at;
@@ -23,6 +32,13 @@ class Scanner {
     /** False where the text is broken: everything noted so far stands. */
     value(path: string): boolean {
         this.space();
+        const begin = this.at;
+        const whole = this.bare(path);
+        if (whole) this.close(path, begin, this.at);
+        return whole;
+    }
+
+    private bare(path: string): boolean {
         const first = this.text[this.at];
         if (first === '{') return this.object(path);
         if (first === '[') return this.array(path);
@@ -89,7 +105,18 @@ export function placesIn(text: string): Map<string, number> {
     return places;
 }
 
-const outer = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.'), path.lastIndexOf('[')));
+/** Every value's span by its path ("" for the whole), as far as the text can be read. */
+export function spansIn(text: string): Map<string, Span> {
+    const begins = new Map<string, number>();
+    const spans = new Map<string, Span>();
+    const close = (path: string, value: number, end: number) => {
+        if (!spans.has(path)) spans.set(path, { begin: begins.get(path) ?? value, value, end });
+    };
+    new Scanner(text, (path, begin) => { if (!begins.has(path)) begins.set(path, begin); }, close).value('');
+    return spans;
+}
+
+export const outer = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.'), path.lastIndexOf('[')));
 
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 

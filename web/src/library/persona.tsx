@@ -1,17 +1,13 @@
 import { useFetched } from '../account/fetched';
 import { Notice } from '../components/notice';
+import type { StartChoice } from '../protocol';
 import { addressOf } from '../routes';
 import { Editor } from './editor';
-import { ForInstructor } from './guarded';
 import type { PersonaDetail } from './types';
 
-export function PersonaScreen({ id }: { id: string }) {
-    return <ForInstructor><Persona id={id} /></ForInstructor>;
-}
-
-function Persona({ id }: { id: string }) {
+export default function Persona({ id, onStart }: { id: string; onStart(choice: StartChoice): void }) {
     const { value, refused, again } = useFetched<PersonaDetail>(`/api/library/${encodeURIComponent(id)}`);
-    if (value) return <Editor first={value} />;
+    if (value) return <Editor first={value} onStart={onStart} />;
     return (
         <main id="main" class="alone" tabIndex={-1}>
             {refused

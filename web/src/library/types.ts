@@ -42,6 +42,8 @@ export interface Imported {
     report: { file: string; diagnostics: Diagnostic[]; playable: boolean };
     persona: string | null;
     derived: { field: string; reason: string }[];
+    /** Lines of the guide that values were read from. */
+    sources?: { field: string; line: number; text: string }[];
 }
 
 export const shortHash = (hash: string): string => hash.slice(0, 12);

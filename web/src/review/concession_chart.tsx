@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import { money } from '../format';
+import { useWidth } from '../hooks';
 import type { Component } from '../protocol';
 import { componentNames } from '../words';
 import { concessionsOf, draw, drawable, type Concessions, type Figure, type Limit } from './concessions';
@@ -54,19 +55,6 @@ function Legend({ limits }: { limits: boolean }) {
             {limits && <li><svg width="26" height="12"><path class="chart-limit" d="M1 6h24" /></svg> Limits, revealed</li>}
         </ul>
     );
-}
-
-/** The width there is, so that the lettering keeps its size on a phone. */
-function useWidth() {
-    const ref = useRef<HTMLDivElement>(null);
-    const [width, setWidth] = useState(0);
-    useEffect(() => {
-        if (!ref.current) return;
-        const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
-        watch.observe(ref.current);
-        return () => watch.disconnect();
-    }, []);
-    return { ref, width };
 }
 
 const compact = (value: number, currency: string): string =>
