@@ -37,10 +37,10 @@ export function recognised({ text }) {
 }
 
 const candidate = (name, share, money) => ({
-    name, talks: 40, deal_rate: share > 20 ? 1 : 0.9, captured: { q10: share / 100 - 0.1, q50: share / 100, q90: share / 100 + 0.1 }, final: { q10: money - 5_000, q50: money, q90: money + 5_000 },
+    name, talks: 40, deal_rate: share > 20 ? 1 : 0.9, captured: { q10: share / 100 - 0.1, q50: share / 100, q90: share / 100 + 0.1 }, final: { q10: 100 * money - 500_000, q50: 100 * money, q90: 100 * money + 500_000 }, currency: 'EUR',
     process: share, turns: 9, transcript: [{ who: 'recruiter', text: 'Good to meet you.' }, { who: 'candidate', text: `I am the ${name} one.` }],
 });
 
 export const previewed = () => ({
-    check: { passed: true, findings: [] }, currency: 'EUR', candidates: [candidate('weak', 20, 190_000), candidate('average', 50, 205_000), candidate('expert', 85, 221_000)],
+    check: { passed: true, findings: [] }, candidates: [candidate('weak', 20, 190_000), candidate('average', 50, 205_000), candidate('expert', 85, 221_000)],
 });

@@ -46,3 +46,12 @@ export async function pickByName(page, select, name) {
     await page.keyboard.type(name);
     assert.equal(await select.evaluate((element) => element.selectedOptions[0].textContent), name);
 }
+
+/** Goes through tabs by their arrows until the wanted one is chosen. */
+export async function chooseTab(page, list, name) {
+    const wanted = list.getByRole('tab', { name, exact: true });
+    await tabTo(page, list.getByRole('tab', { selected: true }));
+    const count = await list.getByRole('tab').count();
+    for (let i = 0; i < count && (await wanted.getAttribute('aria-selected')) !== 'true'; ++i) await page.keyboard.press('ArrowRight');
+    assert.equal(await wanted.getAttribute('aria-selected'), 'true', `${name} cannot be chosen by arrows`);
+}

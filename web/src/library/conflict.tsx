@@ -25,12 +25,12 @@ export function Conflict({ theirs, mine, onTakeTheirs, onKeepMine, onKeepBoth }:
     return (
         <section class="conflict" aria-labelledby="conflict-title">
             <Notice kind="warning">
-                <h2 id="conflict-title">{theirs.author} saved this draft meanwhile</h2>
+                <h2 id="conflict-title">{theirs.author} {theirs.revision > 0 ? 'saved' : 'published or dropped'} this draft meanwhile</h2>
                 <p>Yours is still in the editor below. Compare what differs, then go on with one of the two, or keep both.</p>
             </Notice>
             <div class="pair">
                 <Lines title="Only in yours" lines={onlyIn(mine, theirs.json)} />
-                <Lines title={`Only in theirs (draft ${theirs.revision})`} lines={onlyIn(theirs.json, mine)} />
+                <Lines title={theirs.revision > 0 ? `Only in theirs (draft ${theirs.revision})` : 'Only in what is published'} lines={onlyIn(theirs.json, mine)} />
             </div>
             <details><summary>Their whole text</summary><textarea class="their-text" readOnly aria-label="Their text" value={theirs.json} /></details>
             <p class="buttons">

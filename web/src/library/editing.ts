@@ -7,7 +7,7 @@ import type { StartChoice } from '../protocol';
 import { addressOf } from '../routes';
 import { load, save as keep } from '../storage';
 import { duplicate } from './copies';
-import { saveDraft } from './save';
+import { saveDraft, unlessEdited } from './save';
 import type { Complaint, Draft, PersonaDetail } from './types';
 
 export interface Editing {
@@ -105,7 +105,7 @@ export function useEditing(first: PersonaDetail): Editing {
     };
     const write = async (began: number): Promise<string> => {
         const saved = await saveDraft(detail.id, text, began);
-        setConflict(saved.kind === 'conflict' ? saved.draft : null);
+        setConflict(saved.kind === 'conflict' ? saved.theirs : null);
         if (saved.kind === 'conflict') return '';
         setDetail({ ...detail, draft: saved.draft, draft_revision: saved.draft.revision });
         setRevision(saved.draft.revision);
@@ -127,20 +127,25 @@ export function useEditing(first: PersonaDetail): Editing {
         setDetail({ ...detail, archived: next.archived });
         return next.archived ? 'Archived: no new session starts with it.' : 'Out of the archive.';
     });
-    const discard = () => attempt(async () => {
-        await change('DELETE', path);
+    const whileMine = async <T,>(act: () => Promise<T>, then: (done: T) => Promise<string> | string): Promise<string> => {
+        const outcome = await unlessEdited(detail.id, act);
+        setConflict('theirs' in outcome ? outcome.theirs : null);
+        return 'theirs' in outcome ? '' : then(outcome.done);
+    };
+    const discard = () => attempt(() => whileMine(() => change('DELETE', path, { revision }), async () => {
         if (detail.source === 'draft') {
             forget();
             location.hash = addressOf.library;
         } else become(await ask<PersonaDetail>(path));
         return 'The draft is discarded.';
-    });
-    const publish = () => attempt(async () => {
-        become(await change<PersonaDetail>('POST', `${path}/publish`));
+    }));
+    const publish = () => attempt(() => whileMine(() => change<PersonaDetail>('POST', `${path}/publish`, { revision }), (next) => {
+        become(next);
         return 'Published: new sessions start with this version.';
-    });
+    }));
     const takeTheirs = () => {
-        setDetail({ ...detail, draft: conflict, draft_revision: conflict!.revision });
+        const draft = conflict!.revision > 0 ? conflict : null;
+        setDetail({ ...detail, draft, draft_revision: draft?.revision ?? null, published: draft ? detail.published : conflict!.json });
         setRevision(conflict!.revision);
         putText(conflict!.json);
         setConflict(null);

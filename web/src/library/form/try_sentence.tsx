@@ -2,13 +2,17 @@ import { useEffect, useId, useState } from 'preact/hooks';
 
 import { change, messageOf } from '../../account/api';
 import { percent } from '../../format';
-import { evidenceNames, readable } from '../../words';
+import { evidenceNames } from '../../words';
 import { useDesk } from './desk';
 
 interface Recognised {
     levers: { lever: string; title: string; confidence: number; why: { words: string; part: string }[] }[];
-    evidence: { kind: string; words: string }[];
+    evidence: { lever: string; kind: string; words: string }[];
 }
+
+const partNames: Record<string, string> = {
+    title: 'in its title', cue: 'in its cues', example: 'in an example', fact: 'in a fact', reason: 'as people usually say it',
+};
 
 const pause = 350;
 
@@ -50,8 +54,8 @@ function Found({ found }: { found: Recognised }) {
         <ul>
             {found.levers.map((lever) => (
                 <li key={lever.lever}>
-                    <strong>{lever.title}</strong> <span class="hint">{percent(lever.confidence)} sure</span>
-                    {lever.why.map((reason, i) => <span key={i} class="why">“{reason.words}” <span class="hint">{readable(reason.part).toLowerCase()}</span></span>)}
+                    <strong>{lever.title}</strong> <span class="hint">{percent(lever.confidence / 10)} sure</span>
+                    {lever.why.map((reason, i) => <span key={i} class="why">“{reason.words}” <span class="hint">{partNames[reason.part] ?? reason.part}</span></span>)}
                 </li>
             ))}
             {found.evidence.length > 0 && <li class="hint">Evidence in it: {found.evidence.map(({ kind, words }) => `${evidenceNames[kind] ?? kind} (“${words}”)`).join(', ')}</li>}

@@ -44,7 +44,6 @@ export function Preview({ text, ready, onEdit }: Props) {
     const regions = listAt(value, 'regions');
     const [region, setRegion] = useState('');
     const { outcome, current } = usePreview(text, region, ready);
-    const shown = regions.find((each) => textAt(each, 'id') === region) ?? regions[0];
     if (!ready) return <Notice kind="warning"><p>There are mistakes to mend before it can be played. <button type="button" class="link-like" onClick={onEdit}>Show them</button></p></Notice>;
     return (
         <div class="preview">
@@ -58,7 +57,7 @@ export function Preview({ text, ready, onEdit }: Props) {
             </div>
             {outcome?.trouble && <Notice kind="error"><p>{outcome.trouble}</p></Notice>}
             {outcome?.previewed && <Findings check={outcome.previewed.check} />}
-            {outcome?.previewed && <CandidateTable candidates={outcome.previewed.candidates} currency={textAt(shown, 'currency')} />}
+            {outcome?.previewed && <CandidateTable candidates={outcome.previewed.candidates} />}
             {outcome?.previewed && <Talks previewed={outcome.previewed} recruiter={String(at(value, 'recruiter.name') ?? 'Recruiter')} />}
         </div>
     );

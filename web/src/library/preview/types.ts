@@ -1,6 +1,4 @@
-import type { Money } from '../../protocol';
-
-/** A share of what was there to be had, at three places of all talks. */
+/** At three places of all talks, in order. */
 export interface Spread {
     q10: number;
     q50: number;
@@ -10,9 +8,13 @@ export interface Spread {
 export interface Candidate {
     name: 'weak' | 'average' | 'expert';
     talks: number;
+    /** Of 1. */
     deal_rate: number;
-    captured: Spread;
-    final: Spread;
+    /** Of 1, of what was there to be had; null where there was nothing. */
+    captured: Spread | null;
+    /** Base in minor units; null where no deal was made. */
+    final: Spread | null;
+    currency: string;
     process: number;
     turns: number;
     transcript: { who: 'candidate' | 'recruiter'; text: string }[];
@@ -21,7 +23,4 @@ export interface Candidate {
 export interface Previewed {
     check: { passed: boolean; findings: { name: string; message: string }[] };
     candidates: Candidate[];
-    currency?: string;
 }
-
-export type { Money };
