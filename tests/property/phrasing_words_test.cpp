@@ -33,18 +33,31 @@ std::vector<std::string> figures_in(std::string_view text) {
     return figures;
 }
 
+using Figures = std::set<std::string, std::less<>>;
+
+void add_figures(Figures& figures, std::string_view text) {
+    for (std::string& figure : figures_in(text)) figures.insert(std::move(figure));
+}
+
+/// What anybody may read of the persona, and counts of days and weeks.
+Figures figures_of_the_brief(const Scenario& scenario) {
+    Figures figures;
+    const Persona& persona = *scenario.persona;
+    for (const auto& text : {persona.company, persona.role, persona.recruiter, persona.recruiter_title})
+        add_figures(figures, text);
+    for (const Lever& lever : persona.levers) add_figures(figures, lever.title);
+    for (const PublicFact& fact : persona.public_facts) add_figures(figures, fact.text);
+    for (const EquityFact& fact : scenario.region->equity) add_figures(figures, fact.value);
+    for (const Level& level : scenario.region->levels) add_figures(figures, level.name);
+    add_figures(figures, scenario.region->name);
+    for (std::int64_t count = 0; count <= 60; ++count) figures.insert(std::to_string(count));
+    return figures;
+}
+
+/// What a turn itself may name: the terms on the table and what the candidate has said.
 class AllowedFigures {
 public:
-    explicit AllowedFigures(const Scenario& scenario) : scenario_(scenario) {
-        const Persona& persona = *scenario.persona;
-        for (const auto& text : {persona.company, persona.role, persona.recruiter, persona.recruiter_title}) add(text);
-        for (const Lever& lever : persona.levers) add(lever.title);
-        for (const PublicFact& fact : persona.public_facts) add(fact.text);
-        for (const EquityFact& fact : scenario.region->equity) add(fact.value);
-        for (const Level& level : scenario.region->levels) add(level.name);
-        add(scenario.region->name);
-        for (std::int64_t count = 0; count <= 60; ++count) add(std::to_string(count));  // days and weeks
-    }
+    explicit AllowedFigures(const Scenario& scenario) : scenario_(scenario) {}
 
     void add_packages(const State& state) {
         const Table& table = state.table;
@@ -74,17 +87,15 @@ public:
 
     void add_currency(Currency currency) { currencies_.push_back(currency); }
 
-    [[nodiscard]] std::optional<std::string> stranger_in(std::string_view words) {
+    [[nodiscard]] std::optional<std::string> stranger_among(const std::vector<std::string>& figures) {
         spell_out();
-        for (const std::string& figure : figures_in(words))
-            if (allowed_.count(figure) == 0) return figure;
+        for (const std::string& figure : figures)
+            if (!allowed_.contains(figure)) return figure;
         return std::nullopt;
     }
 
 private:
-    void add(std::string_view text) {
-        for (const std::string& figure : figures_in(text)) allowed_.insert(figure);
-    }
+    void add(std::string_view text) { add_figures(allowed_, text); }
 
     void add_terms(const Terms& terms) {
         for (std::size_t i = 0; i < kComponentCount; ++i)
@@ -104,7 +115,7 @@ private:
     }
 
     const Scenario& scenario_;
-    std::set<std::string> allowed_;
+    Figures allowed_;
     std::set<std::pair<Component, std::int64_t>> tabled_;
     std::set<std::pair<Component, std::int64_t>> own_;
     std::vector<Currency> currencies_;
@@ -120,24 +131,34 @@ std::vector<Words> words_of(const Scenario& scenario, const std::vector<Played>&
     return all;
 }
 
+AllowedFigures allowed_in(const Scenario& scenario, const Played& row) {
+    AllowedFigures allowed(scenario);
+    allowed.add_packages(row.before);
+    allowed.add_packages(row.decision.next);
+    allowed.add_message(row.before, row.happening.understanding);
+    if (scenario.region->law.requires_band_on_request) allowed.add_band();
+    for (const Line& line : row.decision.lines)
+        if (line.currency.known()) allowed.add_currency(line.currency);
+    return allowed;
+}
+
 std::optional<std::string> figures_have_sources(const Scenario& scenario, const std::vector<Played>& rows) {
+    const Figures known = figures_of_the_brief(scenario);
     const auto words = words_of(scenario, rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        AllowedFigures allowed(scenario);
-        allowed.add_packages(rows[i].before);
-        allowed.add_packages(rows[i].decision.next);
-        allowed.add_message(rows[i].before, rows[i].happening.understanding);
-        if (scenario.region->law.requires_band_on_request) allowed.add_band();
-        for (const Line& line : rows[i].decision.lines)
-            if (line.currency.known()) allowed.add_currency(line.currency);
-        if (const auto stranger = allowed.stranger_in(words[i].text))
+        std::vector<std::string> figures = figures_in(words[i].text);
+        std::erase_if(figures, [&](const std::string& figure) { return known.contains(figure); });
+        if (figures.empty()) continue;
+        if (const auto stranger = allowed_in(scenario, rows[i]).stranger_among(figures))
             return "a figure from nowhere, " + *stranger + ", at seq " + std::to_string(rows[i].seq) + ": " +
                    words[i].text;
     }
     return std::nullopt;
 }
 
-TEST(Words, EveryFigureHasASourceTheCandidateMayKnow) { holds_always(figures_have_sources, kLongTalk); }
+TEST(Words, EveryFigureHasASourceTheCandidateMayKnowOverAHundredThousandTalks) {
+    hold_together({{"EveryFigureHasASource", figures_have_sources}});
+}
 
 // ---- hidden fields make no difference to the words of the same decision ----
 
