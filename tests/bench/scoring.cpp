@@ -1,6 +1,7 @@
 // What a score is worth: does the process rise with skill, and with what is captured, over candidates of graded skill;
-// and do those who game the rules stay under the average honest one. Per persona; the minimum is what counts.
-// Exits 1 where a bound is missed.
+// and do those who game the rules stay under the average honest one. Per persona; the minimum is what counts. Habits
+// are odds, so one talk is one throw of each: the mean of three says more of the candidate, and it is what the bound is
+// for. Exits 1 where a bound is missed.
 
 #include "dialogue/scoring/score.hpp"
 #include "dialogue/session/step.hpp"
@@ -20,6 +21,7 @@ namespace parley {
 namespace {
 
 constexpr int kCandidates = 2'000;
+constexpr int kTalksOfEach = 3;
 constexpr int kGamers = 60;
 constexpr std::uint64_t kSeed = 20'261'126;
 constexpr double kWithSkill = 0.9;
@@ -72,22 +74,8 @@ std::int32_t between(std::int32_t low, std::int32_t high, std::int32_t per_mille
 Skill graded(std::int32_t skill) {
     static const Skill low = find_character("naive")->skill;
     static const Skill high = find_character("lever-expert")->skill;
-    const auto mix = [skill](std::int32_t a, std::int32_t b) { return between(a, b, skill); };
     Skill made;
-    made.accepts_at_once = mix(low.accepts_at_once, high.accepts_at_once);
-    made.deflects = mix(low.deflects, high.deflects);
-    made.asks_questions = mix(low.asks_questions, high.asks_questions);
-    made.names_levers = mix(low.names_levers, high.names_levers);
-    made.backs_levers = mix(low.backs_levers, high.backs_levers);
-    made.packages = mix(low.packages, high.packages);
-    made.changes_component = mix(low.changes_component, high.changes_component);
-    made.asks_for_level = mix(low.asks_for_level, high.asks_for_level);
-    made.shows_proof = mix(low.shows_proof, high.shows_proof);
-    made.says_yes_if = mix(low.says_yes_if, high.says_yes_if);
-    made.recaps = mix(low.recaps, high.recaps);
-    made.ambition = mix(low.ambition, high.ambition);
-    made.gives_way = mix(low.gives_way, high.gives_way);
-    made.stubbornness = mix(low.stubbornness, high.stubbornness);
+    for (const Habit& habit : all_habits()) made.*habit.odds = between(low.*habit.odds, high.*habit.odds, skill);
     return made;
 }
 
@@ -97,24 +85,45 @@ Scenario scenario_with(const Persona& persona, std::uint64_t seed) {
 }
 
 struct Correlations {
-    double with_skill = 0;
+    double of_one_talk = 0;  ///< process with skill
+    double of_three = 0;     ///< the mean process of three talks with skill
     double with_captured = 0;
+
+    [[nodiscard]] Correlations least_with(const Correlations& other) const {
+        return {std::min(of_one_talk, other.of_one_talk), std::min(of_three, other.of_three),
+                std::min(with_captured, other.with_captured)};
+    }
 };
 
-Correlations over_graded_candidates(const Persona& persona) {
+/// One talk by acts, or in sentences that are understood, where there are levers to understand them by.
+Score talk_of(const Persona& persona, const LeverModel* levers, std::int32_t skill, std::uint64_t seed) {
+    const Scenario scenario = scenario_with(persona, seed);
+    const Character candidate{"graded", graded(skill)};
+    const Session session = levers == nullptr ? simulate_talk(scenario, candidate, seed)
+                                              : simulate_talk_in_words(scenario, *levers, candidate, seed);
+    return score_without_debrief(scenario, session, standard_rubric());
+}
+
+Correlations over_graded_candidates(const Persona& persona, const LeverModel* levers) {
     std::vector<double> skills;
-    std::vector<double> processes;
+    std::vector<double> firsts;
+    std::vector<double> means;
     std::vector<double> captured;
     for (int i = 0; i < kCandidates; ++i) {
-        const auto seed = draw(kSeed, static_cast<std::uint32_t>(i), Purpose::jitter);
         const auto skill = static_cast<std::int32_t>(std::int64_t{1'000} * i / (kCandidates - 1));
-        const Scenario scenario = scenario_with(persona, seed);
-        const Score one = score(scenario, simulate_talk(scenario, {"graded", graded(skill)}, seed), standard_rubric());
+        std::int64_t process = 0;
+        for (int talk = 0; talk < kTalksOfEach; ++talk) {
+            const auto nth = static_cast<std::uint32_t>(i * kTalksOfEach + talk);
+            const Score one = talk_of(persona, levers, skill, draw(kSeed, nth, Purpose::jitter));
+            process += one.process;
+            if (talk > 0) continue;
+            firsts.push_back(one.process);
+            captured.push_back(one.outcome.captured.value_or(0));
+        }
         skills.push_back(skill);
-        processes.push_back(one.process);
-        captured.push_back(one.outcome.captured.value_or(0));
+        means.push_back(static_cast<double>(process) / kTalksOfEach);
     }
-    return {spearman(skills, processes), spearman(processes, captured)};
+    return {spearman(skills, firsts), spearman(skills, means), spearman(firsts, captured)};
 }
 
 // ---- those who game the rules, in sentences ------------------------------------------------------------------
@@ -191,12 +200,9 @@ double mean_process_of_honest(const Persona& persona) {
     return mean_of(processes) / 100;
 }
 
-bool report(const Persona& persona, Correlations& least) {
-    const Correlations found = over_graded_candidates(persona);
-    least = {std::min(least.with_skill, found.with_skill), std::min(least.with_captured, found.with_captured)};
+bool gamers_stay_under(const Persona& persona) {
     const double honest = mean_process_of_honest(persona);
-    std::printf("%-32s skill %.3f  captured %.3f  honest %.1f", persona.id.c_str(), found.with_skill,
-                found.with_captured, honest);
+    std::printf("  %-12s honest %.1f", "gaming", honest);
     bool under = true;
     const std::vector<std::pair<const char*, Gamer>> gamers{
         {"stuffs", stuffs}, {"repeats", repeats}, {"bluffs", bluffs}, {"dumps", dumps}};
@@ -209,18 +215,36 @@ bool report(const Persona& persona, Correlations& least) {
     return under;
 }
 
+void print(const char* how, const Correlations& found) {
+    std::printf("  %-12s process with skill: one talk %.3f, mean of %d talks %.3f; with captured %.3f\n", how,
+                found.of_one_talk, kTalksOfEach, found.of_three, found.with_captured);
+}
+
 int run() {
-    std::printf("%d candidates of graded skill a persona, by acts; %d talks in sentences for each way of gaming\n",
-                kCandidates, kGamers);
-    Correlations least{1, 1};
+    std::printf("%d candidates of graded skill a persona; %d talks in sentences for each way of gaming\n", kCandidates,
+                kGamers);
+    Correlations acts{1, 1, 1};
+    Correlations sentences{1, 1, 1};
     bool under = true;
     const Catalog catalog = shipped_catalog();
-    for (const PersonaPtr& persona : catalog.personas) under = report(*persona, least) && under;
+    for (const PersonaPtr& persona : catalog.personas) {
+        std::printf("%s\n", persona->id.c_str());
+        const LeverModel levers(*persona);
+        const Correlations by_acts = over_graded_candidates(*persona, nullptr);
+        const Correlations in_sentences = over_graded_candidates(*persona, &levers);
+        print("acts", by_acts);
+        print("sentences", in_sentences);
+        acts = acts.least_with(by_acts);
+        sentences = sentences.least_with(in_sentences);
+        under = gamers_stay_under(*persona) && under;
+    }
     std::printf(
-        "minimum: process with skill %.3f (at least %.1f), with captured %.3f (at least %.1f); those who game are "
-        "%s the honest mean\n",
-        least.with_skill, kWithSkill, least.with_captured, kWithCaptured, under ? "under" : "NOT all under");
-    return least.with_skill >= kWithSkill && least.with_captured >= kWithCaptured && under ? 0 : 1;
+        "minimum over personas; goals: with skill %.1f, with captured %.1f; those who game are %s the honest mean\n",
+        kWithSkill, kWithCaptured, under ? "under" : "NOT all under");
+    print("acts", acts);
+    print("sentences", sentences);
+    const Correlations least = acts.least_with(sentences);
+    return least.of_three >= kWithSkill && least.with_captured >= kWithCaptured && under ? 0 : 1;
 }
 
 }  // namespace
