@@ -49,8 +49,12 @@ HttpReply list(const OfficeServices& services, const HttpRequest& request, const
     return json_reply(200, {{"sessions", sessions}, {"all", all}});
 }
 
-HttpReply show(const OfficeServices& services, const HttpRequest& request, const db::SessionRow& row) {
-    return request.method == "GET" ? json_reply(200, review_json(services, row)) : wrong_method("GET");
+HttpReply show(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor,
+               const db::SessionRow& row) {
+    if (request.method != "GET") return wrong_method("GET");
+    auto review = review_json(services, row);
+    review["own"] = is_own(visitor, row);
+    return json_reply(200, review);
 }
 
 HttpReply one(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor,
@@ -59,7 +63,7 @@ HttpReply one(const OfficeServices& services, const HttpRequest& request, const 
     const auto what = rest.substr(slash);
     const auto row = visible_row(services, visitor, number_of(rest.substr(0, slash)));
     if (!row) return nothing_here();
-    if (what.empty()) return show(services, request, *row);
+    if (what.empty()) return show(services, request, visitor, *row);
     if (what == "/forks") return is_own(visitor, *row) ? answer_forks(services, request, *row) : nothing_here();
     if (what.starts_with("/share")) return answer_share(services, request, *row, what.substr(6));
     if (what.starts_with("/comments")) return answer_comments(services, request, visitor, *row, what.substr(9));

@@ -54,3 +54,22 @@ export const draft = {
     load: (session: string) => load<string>(`draft.${session}`, ''),
     save: (session: string, text: string) => save(`draft.${session}`, text),
 };
+
+/** Typed on a page and not yet sent. Kept for this tab alone, since it may be about someone else. */
+export const unsent = {
+    load(key: string): string {
+        try {
+            return sessionStorage.getItem(`${prefix}unsent.${key}`) ?? '';
+        } catch {
+            return '';
+        }
+    },
+    save(key: string, text: string): void {
+        try {
+            if (text) sessionStorage.setItem(`${prefix}unsent.${key}`, text);
+            else sessionStorage.removeItem(`${prefix}unsent.${key}`);
+        } catch {
+            // As above: the page has it too, until it is left.
+        }
+    },
+};

@@ -32,7 +32,7 @@ export function finishedReview(id) {
     const turns = [turnAfter([], { kind: 'start' })];
     for (const text of said) turns.push(turnAfter(turns, { kind: 'message', text }));
     turns.push(turnAfter(turns, { kind: 'confirm' }));
-    return { id, brief: { ...brief({}), started_ms: 1_795_000_000_000 }, turns, score, reveal, redacted: false };
+    return { id, brief: { ...brief({}), started_ms: 1_795_000_000_000 }, turns, score, reveal, redacted: false, own: true };
 }
 
 export function runningReview(id) {
@@ -130,6 +130,7 @@ export class Desk {
     review(method, id, action, body) {
         if (!this.sessions.includes(id)) throw nothing();
         if (!action) return outcomes[id % 6] === null ? runningReview(id) : finishedReview(id);
+        if (method === 'GET') return { links: [...this.links].map(([token, { redacted }]) => ({ id: token, made_ms: 1_795_000_000_000, expires_ms: 1_795_600_000_000, redacted })) };
         if (method === 'DELETE') {
             this.links.clear();
             return { links: 0 };
@@ -137,7 +138,7 @@ export class Desk {
         if (!(body.days >= 1 && body.days <= 365)) throw new Refusal(400, 'bad_field', 'days', 'Give a whole number of days from 1 to 365.');
         const token = `link${this.links.size + 1}`;
         this.links.set(token, { id, redacted: body.redacted });
-        return { token, links: this.links.size };
+        return { token, expires_ms: 1_795_600_000_000, links: this.links.size };
     }
 
     shared(token) {

@@ -1,6 +1,8 @@
 import { Header } from '../components/header';
 import { LibraryScreen, PersonaScreen } from '../library/screens';
 import type { StartChoice } from '../protocol';
+import { AttemptsScreen } from '../review/attempts_screen';
+import { InsteadScreen } from '../review/instead';
 import { ReviewScreen } from '../review/review';
 import { SessionsScreen } from '../review/sessions';
 import type { Route } from '../routes';
@@ -23,6 +25,8 @@ function Screen({ route, onStart }: Props) {
         case 'sessions': return <SessionsScreen />;
         case 'review': return <ReviewScreen key={route.id} source={{ id: route.id }} turn={route.turn} />;
         case 'shared': return <ReviewScreen key={route.token} source={{ token: route.token }} turn={route.turn} />;
+        case 'instead': return <InsteadScreen key={`${route.source.of}/${route.source.name}`} source={route.source} fork={route.fork} turn={route.turn} />;
+        case 'attempts': return <AttemptsScreen key={route.session} session={route.session} />;
         case 'library': return <LibraryScreen />;
         case 'persona': return <PersonaScreen key={route.id} id={route.id} onStart={onStart} />;
         case 'login': return <LoginScreen />;

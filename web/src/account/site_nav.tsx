@@ -9,7 +9,7 @@ import { messageOf } from './api';
 
 const ways: { name: string; href: string; screens: Route['screen'][]; instructor: boolean }[] = [
     { name: 'Practise', href: '#/', screens: ['practise', 'brief'], instructor: false },
-    { name: 'Sessions', href: addressOf.sessions, screens: ['sessions', 'review'], instructor: false },
+    { name: 'Sessions', href: addressOf.sessions, screens: ['sessions', 'review', 'instead', 'attempts'], instructor: false },
     { name: 'Library', href: addressOf.library, screens: ['library', 'persona'], instructor: true },
 ];
 

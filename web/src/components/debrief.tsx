@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import { packageLine, wholeMoney } from '../format';
+import { addressOf } from '../routes';
 import type { View } from '../store';
 import { outcomeNames } from '../words';
 import { Dimensions } from './dimensions';
@@ -38,6 +39,10 @@ export function Debrief({ view, onBack, onAgain }: Props) {
                         {agreed.annual_value && <>, worth {wholeMoney(agreed.annual_value.amount, agreed.annual_value.currency)} a year</>}</p>}
                 </header>
                 <Scoreboard score={score} />
+                <p class="ways">
+                    <a class="button" href={addressOf.instead({ of: 'session', name: view.session ?? '' })}>Say it differently</a>
+                    <a class="button" href={addressOf.attempts()}>Your talks over time</a>
+                </p>
                 <Opportunities score={score} turns={turns} currency={brief.region.currency} />
                 <Outcome score={score} brief={brief} reveal={reveal} />
                 <Dimensions score={score} turns={turns} />

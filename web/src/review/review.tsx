@@ -9,12 +9,15 @@ import { RevealSection } from '../components/reveal';
 import { Scoreboard } from '../components/scoreboard';
 import { packageLine, wholeMoney } from '../format';
 import { addressOf } from '../routes';
+import { TurnComments, useCoaching } from './comments';
 import { ConcessionChart } from './concession_chart';
 import { Downloads } from './downloads';
 import { neighbour, withoutSpans } from './evidence';
+import { Judgements } from './judgements';
 import { OfferTable } from './offer_table';
 import { Prepared } from './prepared';
 import { ReviewTurns } from './review_turns';
+import { ReviewWays } from './review_ways';
 import { ScoreTable } from './score_table';
 import { Share } from './share';
 import { toTurn } from './turn_link';
@@ -79,18 +82,22 @@ function useTurn(review: Review, source: Source, named: number | null) {
 
 function Shown({ review, source, turn }: { review: Review; source: Source; turn: number | null }) {
     const current = useTurn(review, source, turn);
+    const coaching = useCoaching(review, 'id' in source ? pathOf(source) : null);
     const { brief, score, reveal, turns } = review;
     return (
         <main id="main" class="debrief review" tabIndex={-1}>
             <Head review={review} shared={'token' in source} />
             {!score && <Notice kind="note"><p>The conversation is still going on. Scores and the recruiter’s limits are shown when it is over.</p></Notice>}
             {score && <Scoreboard score={score} />}
+            {'id' in source && <ReviewWays review={review} coach={coaching.coach} />}
             {score && <Opportunities score={score} turns={turns} currency={brief.region.currency} />}
-            <ReviewTurns review={review} current={current} addressOf={(seq) => `${addressOfSource(source)}/turn/${seq}`} />
+            <ReviewTurns review={review} current={current} addressOf={(seq) => `${addressOfSource(source)}/turn/${seq}`}
+                aside={(turn) => <TurnComments turn={turn} coaching={coaching} />} />
             <ConcessionChart review={review} />
             <OfferTable review={review} />
             {score && <Outcome score={score} brief={brief} reveal={reveal} />}
             <ScoreTable review={review} />
+            {score && <Judgements score={score} coaching={coaching} />}
             {reveal && <RevealSection reveal={reveal} brief={brief} />}
             <Prepared preparation={brief.preparation} sheet={brief.fact_sheet} currency={brief.region.currency} />
             <Downloads review={review} />

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { RecruiterPart } from '../components/chat';
 import { ChipView, leverTitle } from '../components/understanding';
 import type { Turn } from '../protocol';
@@ -14,24 +16,26 @@ interface Props {
     /** The turn in the address. */
     current: number | null;
     addressOf(seq: number): string;
+    /** What else stands beside a turn. */
+    aside(turn: Turn): ComponentChildren;
 }
 
 /** Every word, with what was understood beneath it and what it earned or lost in the margin. */
-export function ReviewTurns({ review, current, addressOf }: Props) {
+export function ReviewTurns({ review, current, addressOf, aside }: Props) {
     return (
         <section id="conversation" aria-labelledby="conversation-title">
             <div class="section-head">
-                <h2 id="conversation-title">The conversation</h2>
+                <h2 id="conversation-title" tabIndex={-1}>The conversation</h2>
                 <p class="hint keys"><kbd>j</kbd> next turn <kbd>k</kbd> turn before</p>
             </div>
             <ol class="review-turns">
-                {review.turns.map((turn) => <TurnRow key={turn.seq} turn={turn} review={review} current={turn.seq === current} address={addressOf(turn.seq)} />)}
+                {review.turns.map((turn) => <TurnRow key={turn.seq} turn={turn} review={review} current={turn.seq === current} address={addressOf(turn.seq)} aside={aside} />)}
             </ol>
         </section>
     );
 }
 
-function TurnRow({ turn, review, current, address }: { turn: Turn; review: Review; current: boolean; address: string }) {
+function TurnRow({ turn, review, current, address, aside }: { turn: Turn; review: Review; current: boolean; address: string } & Pick<Props, 'aside'>) {
     const evidence = evidenceOf(review.score, turn.seq);
     return (
         <li id={`turn-${turn.seq}`} class={`review-turn ${current ? 'current' : ''}`} tabIndex={-1} aria-label={`Turn ${turn.seq}`}>
@@ -44,6 +48,7 @@ function TurnRow({ turn, review, current, address }: { turn: Turn; review: Revie
                 <RecruiterPart turn={turn} name={review.brief.recruiter} />
             </div>
             {evidence.length > 0 && <Margin evidence={evidence} />}
+            {aside(turn)}
         </li>
     );
 }

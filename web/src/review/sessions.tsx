@@ -29,12 +29,13 @@ export function SessionsScreen() {
             <header class="office-head">
                 <h1>{instructor && !filter.mine ? 'All sessions' : 'Your sessions'}</h1>
                 {me && !instructor && <p class="hint">Kept for this browser alone: no account is needed, and nobody else finds them.</p>}
+                {me && (!instructor || filter.mine) && <a href={addressOf.attempts()}>Over time</a>}
             </header>
             {(instructor || narrows(filter) || (listed?.sessions.length ?? 0) > 0) && <Filters filter={filter} instructor={instructor} onFilter={setFilter} />}
             {trouble && <Notice kind="error"><p>{trouble}</p><button type="button" onClick={again}>Try again</button></Notice>}
             {!listed && !trouble && <p class="loading" role="status">Fetching the sessions…</p>}
             {listed && <p class="unseen" role="status">{listed.sessions.length} sessions shown</p>}
-            {listed && listed.sessions.length > 0 && <SessionTable sessions={listed.sessions} />}
+            {listed && listed.sessions.length > 0 && <SessionTable sessions={listed.sessions} others={listed.all} />}
             {listed?.sessions.length === 0 && <Nothing narrowed={narrows(filter)} />}
             {listed && !ended && <p class="more"><button type="button" onClick={more}>Older sessions</button></p>}
         </main>
@@ -76,21 +77,23 @@ function useSessions(filter: Filter, instructor: string | null, ready: boolean) 
     return { listed, trouble, ended, more: () => take(listed?.sessions ?? []), again: () => setAttempt(attempt + 1) };
 }
 
-function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
+/** Of others: whose they are is not known, but what else each of them played is. */
+function SessionTable({ sessions, others }: { sessions: SessionSummary[]; others: boolean }) {
     return (
         <table class="listing sessions">
             <thead>
                 <tr>
                     <th scope="col">Role</th><th scope="col">Started</th><th scope="col">Where</th><th scope="col">Turns</th>
                     <th scope="col">Outcome</th><th scope="col">Process</th><th scope="col">Captured</th>
+                    {others && <th scope="col">Candidate</th>}
                 </tr>
             </thead>
-            <tbody>{sessions.map((session) => <SessionRow key={session.id} session={session} />)}</tbody>
+            <tbody>{sessions.map((session) => <SessionRow key={session.id} session={session} others={others} />)}</tbody>
         </table>
     );
 }
 
-function SessionRow({ session }: { session: SessionSummary }) {
+function SessionRow({ session, others }: { session: SessionSummary; others: boolean }) {
     return (
         <tr>
             <th scope="row"><a href={addressOf.review(session.id)}>{session.title || session.persona}</a></th>
@@ -100,6 +103,7 @@ function SessionRow({ session }: { session: SessionSummary }) {
             <td data-label="Outcome"><span class={`outcome is-${session.outcome ?? 'running'}`}>{endingOf(session.outcome)}</span></td>
             <td data-label="Process" class="number">{session.process === null ? '–' : Math.round(session.process)}</td>
             <td data-label="Captured" class="number">{session.captured === null ? '–' : percent(Math.round(session.captured))}</td>
+            {others && <td data-label="Candidate"><a href={addressOf.attempts(session.id)} aria-label={`Over time: the candidate of ${moment(session.started_ms)}`}>Over time</a></td>}
         </tr>
     );
 }

@@ -1,4 +1,5 @@
 import type { Brief, Reveal, Score, Turn } from '../protocol';
+import type { Coach } from './coaching';
 
 export interface SessionSummary {
     id: number;
@@ -23,6 +24,10 @@ export interface Review {
     /** Null while it goes on; so is the reveal. */
     score: Score | null;
     reveal: Reveal | null;
+    /** What instructors say of it. */
+    coach?: Coach | null;
+    /** Whether it was played in this browser. */
+    own?: boolean;
     /** Without what the candidate typed and prepared. */
     redacted: boolean;
 }

@@ -1,0 +1,65 @@
+import { money as moneyText, signed } from '../format';
+import { addressOf, type InsteadSource } from '../routes';
+import { pointsOf } from './coaching';
+import { type Branch, type Fork, treeOf } from './forks';
+import { wordsOfInput } from './instead_turns';
+
+interface Props {
+    forks: Fork[];
+    source: InsteadSource;
+    /** Where one stands; null in the talk itself. */
+    current: number | null;
+    process: number | null;
+}
+
+/** All that was tried, each a link: the tree is walked by going to where one was. */
+export function ForkTree({ forks, source, current, process }: Props) {
+    return (
+        <nav class="fork-tree card" aria-labelledby="tree-title">
+            <h2 id="tree-title">What was tried</h2>
+            <ul>
+                <li>
+                    <a href={addressOf.instead(source)} aria-current={current === null ? 'page' : undefined}>
+                        <span class="fork-words">As it was said</span>
+                        {process !== null && <span class="fork-change">{pointsOf(process)} of 100</span>}
+                    </a>
+                    <Branches branches={treeOf(forks)} source={source} current={current} />
+                </li>
+            </ul>
+            {!forks.length && <p class="hint">Nothing yet. Choose a turn and say it differently.</p>}
+        </nav>
+    );
+}
+
+function Branches({ branches, source, current }: { branches: Branch[] } & Pick<Props, 'source' | 'current'>) {
+    if (!branches.length) return null;
+    return (
+        <ul>
+            {branches.map(({ fork, branches: further }) => (
+                <li key={fork.id}>
+                    <a href={addressOf.instead(source, fork.id)} aria-current={current === fork.id ? 'page' : undefined}>
+                        <span class="fork-words"><span class="fork-turn">Turn {fork.seq}</span> {wordsOfInput(fork.turn)}</span>
+                        <Changes fork={fork} />
+                    </a>
+                    <Branches branches={further} source={source} current={current} />
+                </li>
+            ))}
+        </ul>
+    );
+}
+
+const kindOf = (change: number): string => (change > 0 ? 'more' : change < 0 ? 'less' : '');
+
+function Changes({ fork: { compared: { process, money } } }: { fork: Fork }) {
+    return (
+        <span class="fork-change">
+            <span class={kindOf(process.change)}>{pointsChange(process.change)} points</span>{' '}
+            <span class={kindOf(money.change)}>{moneyChange(money.change, money.currency)}</span>
+        </span>
+    );
+}
+
+export const pointsChange = (change: number): string => (change ? signed(pointsOf(Math.abs(change)), change) : '±0');
+
+export const moneyChange = (change: number, currency: string): string =>
+    (Math.round(change) ? signed(moneyText(Math.abs(Math.round(change)), currency), change) : `±${moneyText(0, currency)}`);
