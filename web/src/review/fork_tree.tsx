@@ -48,7 +48,7 @@ function Branches({ branches, source, current }: { branches: Branch[] } & Pick<P
     );
 }
 
-const kindOf = (change: number): string => (change > 0 ? 'more' : change < 0 ? 'less' : '');
+export const kindOf = (change: number): string => (change > 0 ? 'gain' : change < 0 ? 'loss' : '');
 
 function Changes({ fork: { compared: { process, money } } }: { fork: Fork }) {
     return (

@@ -5,7 +5,7 @@ import { addressOf, type InsteadSource } from '../routes';
 import { outcomeNames } from '../words';
 import { pointsOf, titleOf } from './coaching';
 import { type Fork, turnAt } from './forks';
-import { moneyChange, pointsChange } from './fork_tree';
+import { kindOf, moneyChange, pointsChange } from './fork_tree';
 import { OwnWords } from './instead_turns';
 import type { Review } from './types';
 
@@ -86,7 +86,7 @@ function Dimensions({ fork: { compared: { dimensions } } }: { fork: Fork }) {
                         <th scope="row">{titleOf(one.id)}</th>
                         <td>{pointsOf(one.then)}</td>
                         <td>{pointsOf(one.now)}</td>
-                        <td class={one.change > 0 ? 'more' : one.change < 0 ? 'less' : ''}>{pointsChange(one.change)}</td>
+                        <td class={kindOf(one.change)}>{pointsChange(one.change)}</td>
                     </tr>
                 ))}
             </tbody>
