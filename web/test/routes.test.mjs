@@ -14,6 +14,11 @@ for (const [hash, route] of [
     ['#/review/12/turn/5', { screen: 'review', id: '12', turn: 5 }], ['#/review/12/turn/x', { screen: 'review', id: '12', turn: null }],
     ['#/shared/to%2Fken/turn/3', { screen: 'shared', token: 'to/ken', turn: 3 }], ['#/library', { screen: 'library' }],
     ['#/library/acme', { screen: 'persona', id: 'acme' }], ['#/setup/secret', { screen: 'setup', secret: 'secret' }],
+    ['#/attempts', { screen: 'attempts', session: null }], ['#/attempts/12', { screen: 'attempts', session: '12' }],
+    ['#/instead/review/12', { screen: 'instead', source: { of: 'review', name: '12' }, fork: null, turn: null }],
+    ['#/instead/session/to%2Fken/fork/3/turn/6', { screen: 'instead', source: { of: 'session', name: 'to/ken' }, fork: 3, turn: 6 }],
+    ['#/instead/review/turn/turn/5', { screen: 'instead', source: { of: 'review', name: 'turn' }, fork: null, turn: 5 }],
+    ['#/instead/shared/12', { screen: 'practise' }], ['#/instead/review', { screen: 'practise' }],
     ['#/review/%E0', { screen: 'review', id: '%E0', turn: null }], ['#/review', { screen: 'practise' }],
 ]) {
     test(`"${hash}" names ${route.screen}`, () => assert.deepEqual(routeOf(hash), route));
@@ -21,6 +26,8 @@ for (const [hash, route] of [
 
 test('an address leads back to its screen, whatever the name holds', () => {
     assert.deepEqual(routeOf(addressOf.persona('a/b c')), { screen: 'persona', id: 'a/b c' });
+    const source = { of: 'session', name: 'a/b' };
+    assert.deepEqual(routeOf(addressOf.instead(source, 3, 4)), { screen: 'instead', source, fork: 3, turn: 4 });
     const choice = { persona: 'a', region: 'b/c', difficulty: '', sheet: 'd e' };
     assert.deepEqual(routeOf(addressOf.brief(choice)), { screen: 'brief', choice });
 });

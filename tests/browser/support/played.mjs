@@ -27,7 +27,7 @@ const playThere = ({ persona, region, messages }) => new Promise((done, failed) 
 });
 
 export const plain = [
-    'Hello, good to meet you 👋', 'I would rather hear your number first.', 'Can you do more on base?',
+    'Hello, good to meet you', 'I would rather hear your number first.', 'Can you do more on base?',
     'I have a written offer from GitHub at $215K base.',
 ];
 
