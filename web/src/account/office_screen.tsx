@@ -1,9 +1,7 @@
 import { Header } from '../components/header';
 import { LibraryScreen, PersonaScreen } from '../library/screens';
 import type { StartChoice } from '../protocol';
-import { AttemptsScreen } from '../review/attempts_screen';
-import { InsteadScreen } from '../review/instead';
-import { ReviewScreen } from '../review/review';
+import { AttemptsScreen, InsteadScreen, ReviewScreen } from '../review/screens';
 import { SessionsScreen } from '../review/sessions';
 import type { Route } from '../routes';
 import { LoginScreen, SetupScreen } from './entrance';

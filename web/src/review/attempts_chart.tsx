@@ -1,6 +1,6 @@
 import { percent } from '../format';
+import { useWidth } from '../hooks';
 import { type Frame, letterOf, type Measure, placed, type Way } from './attempts';
-import { useWidth } from './width';
 
 export const measureNames: Record<Measure, string> = { process: 'Process', captured: 'Captured' };
 

@@ -10,8 +10,13 @@ import { AttemptsChart, figureOf, measureNames } from './attempts_chart';
 import { Pick } from './filters';
 import { endingOf } from './types';
 
+export interface AttemptsProps {
+    /** Whose candidate's; null: one's own. */
+    session: string | null;
+}
+
 /** One's own talks over time; with a session named, those of its candidate. */
-export function AttemptsScreen({ session }: { session: string | null }) {
+export function AttemptsScreen({ session }: AttemptsProps) {
     const { value, refused, again } = useFetched<Attempts>(session === null ? '/api/attempts' : `/api/attempts?session=${encodeURIComponent(session)}`);
     const me = useMe();
     const heading = useRef<HTMLHeadingElement>(null);

@@ -6,7 +6,6 @@ import type { Component } from '../protocol';
 import { componentNames } from '../words';
 import { concessionsOf, draw, drawable, type Concessions, type Figure, type Limit } from './concessions';
 import type { Review } from './types';
-import { useWidth } from './width';
 
 const limitNames: Record<Limit['id'], string> = {
     opening: 'Opening', discretion: 'Alone up to', authority: 'With approval', band_max: 'Top of band',

@@ -11,7 +11,7 @@ import { InsteadForm } from './instead_form';
 import { InsteadTurns } from './instead_turns';
 import type { Review } from './types';
 
-interface Props {
+export interface InsteadProps {
     source: InsteadSource;
     /** Where one stands: a fork, or the talk itself. */
     fork: number | null;
@@ -22,7 +22,7 @@ interface Props {
 export const backOf = ({ of, name }: InsteadSource): string => (of === 'review' ? addressOf.review(name) : `#/session/${encodeURIComponent(name)}`);
 
 /** A finished talk said differently, from any turn of it, as often as one likes. */
-export function InsteadScreen({ source, fork, turn }: Props) {
+export function InsteadScreen({ source, fork, turn }: InsteadProps) {
     const talk = useFetched<Review>(pathOf(source));
     const kept = useFetched<{ forks: Fork[] }>(`${pathOf(source)}/forks`);
     const refused = talk.refused ?? kept.refused;
@@ -39,7 +39,7 @@ export function InsteadScreen({ source, fork, turn }: Props) {
     );
 }
 
-function Shown({ review, kept, source, fork, turn }: { review: Review; kept: Fork[] } & Props) {
+function Shown({ review, kept, source, fork, turn }: { review: Review; kept: Fork[] } & InsteadProps) {
     const [forks, setForks] = useState(kept);
     const { brief, turns } = review;
     const way = wayTo(forks, fork);

@@ -25,7 +25,7 @@ import { endingOf, type Review } from './types';
 
 type Source = { id: string } | { token: string };
 
-interface Props {
+export interface ReviewProps {
     source: Source;
     /** The turn named in the address. */
     turn: number | null;
@@ -36,7 +36,7 @@ const pathOf = (source: Source): string =>
 
 const addressOfSource = (source: Source): string => ('id' in source ? addressOf.review(source.id) : addressOf.shared(source.token));
 
-export function ReviewScreen({ source, turn }: Props) {
+export function ReviewScreen({ source, turn }: ReviewProps) {
     const { value, refused, again } = useFetched<Review>(pathOf(source));
     const review = useMemo(() => (value?.redacted && value.score ? { ...value, score: withoutSpans(value.score) } : value), [value]);
     if (review) return <Shown review={review} source={source} turn={turn} />;
