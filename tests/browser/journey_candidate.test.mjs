@@ -144,7 +144,7 @@ for (const { name, ...options } of looks) {
         await check('conversation');
         await confirm(page, check);
         await press(page, page.getByRole('link', { name: 'Sessions' }));
-        await press(page, page.locator('.sessions tbody tr').getByRole('link'));
+        await press(page, page.locator('.sessions tbody th').getByRole('link'));
         await page.getByRole('heading', { level: 1, name: 'Agreed' }).waitFor();
         await page.getByRole('img', { name: /^Base by turn/ }).waitFor();
         assert.equal(await page.locator('.review-turn .bubble.own .words', { hasText: 'how is the team set up' }).count(), 1);

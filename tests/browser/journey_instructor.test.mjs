@@ -47,7 +47,7 @@ async function review(page, check) {
     await page.locator('.sessions tbody tr').first().waitFor();
     await check('sessions', true);
     await typeInto(page, page.getByRole('searchbox', { name: 'Search' }), 'offer from GitHub');
-    await press(page, page.locator('.sessions tbody tr').getByRole('link'));
+    await press(page, page.locator('.sessions tbody th').getByRole('link'));
     await page.locator('.review-turn .bubble.own .words', { hasText: 'I need $212K base' }).waitFor();
     await page.keyboard.press('j');
     await page.waitForFunction(() => document.activeElement?.id === 'turn-1');

@@ -37,7 +37,7 @@ test('a candidate finds the session just played, with its review', async () => {
     await page.getByRole('button', { name: 'End it' }).click();
     await page.getByRole('button', { name: 'See how it went' }).waitFor();
     await page.goto(`${parley.url}/#/sessions`);
-    await page.locator('.sessions tbody tr').getByRole('link').click();
+    await page.locator('.sessions tbody th').getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: 'Ended early' }).waitFor();
     const own = page.locator('.review-turn .bubble.own .words');
     assert.equal(await own.last().textContent(), words);
@@ -71,7 +71,7 @@ test('the first instructor comes by the link on the terminal and sees every sess
     await page.getByRole('button', { name: 'Make the account' }).click();
     await page.getByRole('heading', { name: 'All sessions' }).waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('written offer from GitHub');
-    await page.locator('.sessions tbody tr').getByRole('link').click();
+    await page.locator('.sessions tbody th').getByRole('link').click();
     await page.locator('.review-turn .bubble.own .words', { hasText: 'I need $215K base' }).waitFor();
     assert.deepEqual(faults, []);
 });

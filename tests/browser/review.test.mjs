@@ -70,7 +70,7 @@ test('an instructor narrows the sessions, sees that none fits, and goes back in 
     await page.getByText('No session fits').waitFor();
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.sessions tbody tr').length === 50);
-    await rows.nth(4).getByRole('link').click();
+    await rows.nth(4).locator('th').getByRole('link').click();
     await page.getByRole('heading', { name: 'The conversation' }).waitFor();
     assert.deepEqual(faults, []);
     await context.close();

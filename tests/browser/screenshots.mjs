@@ -45,7 +45,7 @@ async function instructor(browser, parley) {
     await page.getByLabel('Name').fill('Ada');
     await page.getByLabel('Password').fill('a long pass phrase of hers');
     await page.getByRole('button', { name: 'Make the account' }).click();
-    await page.locator('.sessions tbody tr').first().getByRole('link').click();
+    await page.locator('.sessions tbody th').first().getByRole('link').click();
     await page.getByRole('img', { name: /^Base by turn/ }).scrollIntoViewIfNeeded();
     await page.getByRole('heading', { name: 'Who moved, and when' }).evaluate((title) => title.scrollIntoView());
     await picture(page, 'desktop-review');

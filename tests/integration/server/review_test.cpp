@@ -141,6 +141,8 @@ TEST(Forks, AreNobodyElses) {
         visitor->get(played.path + "/forks");
         EXPECT_EQ(visitor->status(), "404");
     }
+    EXPECT_TRUE(me.get(played.path)["own"].get<bool>());
+    EXPECT_FALSE(ada.get(played.path)["own"].get<bool>()) << "so that the page does not offer it";
 }
 
 TEST(Forks, WaitForTheEndOfTheTalk) {
