@@ -83,9 +83,9 @@ test('a review shows words, marks, points, offers, chart and limits', async () =
     const third = page.locator('#turn-3');
     assert.equal(await third.locator('mark.won').first().textContent(), 'What range do you ha', 'the first twenty code points earned something');
     assert.match(await third.getByRole('list', { name: 'Points' }).innerText(), /\+6[\s\S]*Lever backed by evidence/);
-    const offers = page.getByRole('table').filter({ hasText: 'If you sign' });
-    assert.match(await offers.innerText(), /\$190,000[\s\S]*\$200,000[\s\S]*\$205,000/);
-    assert.match(await offers.locator('tr', { hasText: 'Option B' }).innerText(), /6 months earlier/);
+    const offers = page.getByRole('table', { name: 'Asks and offers by turn' });
+    assert.match(await offers.innerText(), /Camille\s+offered\s+\$190,000[\s\S]*\$200,000\s+, moved by\s+\+\$10,000[\s\S]*if you sign\s+\$205,000/);
+    assert.match(await offers.locator('tr', { hasText: 'option B' }).innerText(), /6 months earlier/);
     const chart = page.getByRole('img', { name: /^Base by turn: the recruiter from \$190,000 to \$205,000, the candidate from \$215,000/ });
     await chart.waitFor();
     assert.match(await chart.textContent(), /With approval/);
@@ -93,7 +93,7 @@ test('a review shows words, marks, points, offers, chart and limits', async () =
     assert.match(await page.getByRole('table', { name: 'Base by turn' }).innerText(), /Top of band/);
     await page.getByRole('combobox', { name: 'Term' }).selectOption('Equity');
     await page.getByRole('img', { name: /^Equity by turn/ }).waitFor();
-    assert.match(await page.getByRole('row', { name: /^Levers/ }).innerText(), /31 of 48[\s\S]*Lever backed by evidence/);
+    assert.match(await page.locator('#scores').getByRole('row', { name: /^Levers/ }).innerText(), /31 of 48[\s\S]*Lever backed by evidence/);
     await page.getByRole('heading', { name: /knew$/ }).waitFor();
     assert.deepEqual(faults, []);
     await context.close();
@@ -154,7 +154,7 @@ test('a link is shared without the candidate’s words, and taken back', async (
 test('a review is kept as a file, and another’s session does not exist', async () => {
     server.desk.sessions = [60];
     const { page, context, faults } = await open('#/review/60');
-    const wanted = { Markdown: /\*\*Camille Laurent:\*\*/, JSON: /"reveal"/, CSV: /^turn,what,base/ };
+    const wanted = { Markdown: /\*\*Camille Laurent:\*\*/, JSON: /"reveal"/, CSV: /^turn,day,candidate,recruiter,state_before,state,/ };
     for (const [format, content] of Object.entries(wanted)) {
         const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format }).click()]);
         assert.match(await readFile(await download.path(), 'utf8'), content);

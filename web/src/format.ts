@@ -15,6 +15,10 @@ export function money(amount: number, currency: string | null, locale?: string):
 export const wholeMoney = (amount: number, currency: string | null, locale?: string): string =>
     money(Math.round(amount), currency, locale);
 
+/** "$195K": for scales, where there is room for little. */
+export const compactMoney = (amount: number, currency: string | null): string =>
+    new Intl.NumberFormat(undefined, { ...(currency && { style: 'currency', currency }), notation: 'compact', maximumFractionDigits: 1 }).format(amount);
+
 export const signed = (text: string, sign: number): string => (sign > 0 ? `+${text}` : sign < 0 ? `−${text}` : text);
 
 export const percent = (value: number): string =>

@@ -210,7 +210,8 @@ export interface Score {
         reachable?: number;
         won: number;
         left: number;
-        missed: { lever: string; value: number }[];
+        /** `seq` is the turn before which it would have brought most. */
+        missed: { lever: string; value: number; seq?: number }[];
     };
     opportunities: Opportunity[];
     went_well?: ScoreEvidence[];

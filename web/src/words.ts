@@ -1,6 +1,6 @@
 // What the page calls things.
 
-import type { Component } from './protocol';
+import type { Brief, Component } from './protocol';
 
 export const componentNames: Record<Component, string> = {
     base: 'Base', equity: 'Equity', bonus: 'Bonus', signing: 'Signing bonus', start_date: 'Start date',
@@ -58,6 +58,21 @@ export const dimensionNames: Record<string, { title: string; about: string }> = 
     close: { title: 'Close and tone', about: 'A conditional yes, a recap, in writing, and kept civil' },
 };
 
+/** Each rule of the rubric by what it asks for: it stands beside points won as well as over what was missed. */
+const ruleNames: Record<string, string> = {
+    lever_invoked: 'Bringing up a lever', lever_evidence: 'Evidence for a lever', lever_moment: 'A lever at its moment', lever_ask: 'An ask tied to a lever',
+    lever_credible: 'An ask that fits the range', target_above_floor: 'Target above the floor', floor_fits_alternative: 'Floor fits the alternative',
+    priorities_ranked: 'Priorities ranked', first_offer_not_accepted: 'Not taking the first offer', expectation_ambitious: 'An ambitious expectation',
+    expectation_reasoned: 'A reason for the first number', counter_at_target: 'First counter at the target', question_one: 'A useful question',
+    question_two: 'A second useful question', constraint_paraphrased: 'Their constraint said back', not_unprompted: 'Nothing given unprompted',
+    steps_shrink: 'Steps that shrink', concession_conditional: 'Giving only against something', two_components: 'Asking for a package',
+    priority_named: 'Naming a priority', component_changed: 'Going to another term', conditional_commitment: 'A conditional yes', recap_given: 'Summing up the terms',
+    asked_in_writing: 'Asking for it in writing', nothing_under_floor: 'Nothing under the floor', civil: 'A civil tone', no_empty_ultimatum: 'No empty ultimatum',
+    floor_kept: 'Floor kept to oneself', retrade: 'New ask after a yes', lever_repeated: 'Lever repeated', claim_contradicted: 'Claim that does not hold',
+};
+
+export const ruleName = (id: string): string => ruleNames[id] ?? readable(id);
+
 export const buttonNames: Record<string, string> = {
     accept: 'Accept', decline: 'Decline', pick_first: 'Chose option A', pick_second: 'Chose option B',
     need_time: 'Asked for time', go_on: 'Not yet',
@@ -74,3 +89,5 @@ export function readable(id: string): string {
     const words = id.replace(/[._-]+/g, ' ').trim();
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+export const leverTitle = (brief: Brief, id: string): string => brief.levers.find((lever) => lever.id === id)?.title ?? readable(id);

@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { load } from './load.mjs';
 
 const { concessionsOf, draw, drawable, spread, ticksFor } = await load('review/concessions');
-const { columnsOf, offerRows } = await load('review/offers');
+const { bothSides, columnsOf, offerRows } = await load('review/offers');
 const { evidenceOf, neighbour, withoutSpans } = await load('review/evidence');
-const { asCsv, asMarkdown, csvCell } = await load('review/exports');
 const { pieces } = await load('spans');
+const { statesBefore } = await load('review/states');
+const { tactics } = await load('review/reasons');
 
 const usd = (amount) => ({ amount, currency: 'USD' });
 const ask = (lo, hi = lo, more = {}) => ({ component: 'base', lo, hi, unit: 'money', relative: false, resolved: null, whose: 'ask', begin: 0, end: 1, ...more });
@@ -76,10 +77,10 @@ test('labels keep their distance and stay above the lower edge', () => {
     assert.deepEqual(spread([30, 10], 15, 200), [30, 10], 'far apart: nothing moves');
 });
 
-test('the table has a row for each new package, with what changed', () => {
+test('the table has a row for each new package, with how far it moved', () => {
     const rows = offerRows(turns);
-    assert.deepEqual(rows.map((row) => [row.seq, row.kind, row.changed]), [
-        [2, 'offer', []], [3, 'proposal', ['base', 'signing']], [4, 'offer', ['base', 'signing']], [5, 'deal', []],
+    assert.deepEqual(rows.map((row) => [row.seq, row.kind, row.moves]), [
+        [2, 'offer', {}], [3, 'proposal', { base: 19_000, signing: 15_000 }], [4, 'offer', { base: 19_000, signing: 15_000 }], [5, 'deal', {}],
     ]);
     assert.deepEqual(columnsOf(rows), ['base', 'signing']);
 });
@@ -87,7 +88,7 @@ test('the table has a row for each new package, with what changed', () => {
 test('options stand beside each other as A and B', () => {
     const rows = offerRows([turn(1, { offer: { base: usd(1) }, options: [{ base: usd(2) }, { base: usd(1), pto: { days: 25 } }] })]);
     assert.deepEqual(rows.map((row) => row.kind + row.mark), ['offer', 'optionA', 'optionB']);
-    assert.deepEqual(rows[2].changed, ['pto']);
+    assert.deepEqual(rows[2].moves, { pto: 25 });
 });
 
 const evidence = (seq, begin, end, points) => ({ seq, begin, end, rule: 'r', points });
@@ -110,20 +111,37 @@ test('j and k walk from turn to turn and stop at the ends', () => {
     assert.deepEqual([neighbour([1, 2, 4], null, 1), neighbour([1, 2, 4], 2, 1), neighbour([1, 2, 4], 4, 1), neighbour([1, 2, 4], 1, -1), neighbour([], null, 1)], [1, 4, 4, 1, null]);
 });
 
-const review = {
-    id: 1, turns, score: null, reveal: null, redacted: false,
-    brief: { role: 'Lead', company: 'Acme', recruiter: 'Kim', region: { name: 'Berlin', currency: 'USD' }, difficulty: { name: 'Standard' } },
-};
-
-test('the files say what the page shows', () => {
-    assert.match(asMarkdown(review), /# Lead, Acme[\s\S]*Agreed[\s\S]*- Base: \$204,000 a year[\s\S]*\*\*Kim:\*\*/);
-    assert.deepEqual(asCsv(review).trim().split('\r\n'), [
-        'turn,what,base,signing,annual_value,currency', '2,offer,185000,,,USD', '3,proposal,204000,15000,,USD', '4,offer,204000,15000,,USD', '5,deal,204000,15000,,USD',
-    ]);
+test('the candidate’s steps stand between the recruiter’s, each counted from that side’s last word', () => {
+    const rows = bothSides(turns, 'USD');
+    assert.deepEqual(rows.map((row) => `${row.seq} ${row.kind}`), ['2 ask', '2 offer', '3 ask', '3 proposal', '4 offer', '5 deal']);
+    assert.deepEqual(rows[2].moves, { base: -10_000 }, 'from 215,000 to the low end of the range');
+    assert.deepEqual(rows[2].upto, { base: usd(212_000) });
 });
 
-test('a cell of a table is never a formula, and its commas stay inside', () => {
-    assert.equal(csvCell('=1+1'), "'=1+1");
-    assert.equal(csvCell('a, "b"'), '"a, ""b"""');
-    assert.equal(csvCell(-5), '-5');
+test('what is asked for the first time is no step, and another unit is none either', () => {
+    const bonus = (amount) => turn(3, { understood: { amounts: [ask(amount.lo, amount.lo, amount)] } });
+    const rows = bothSides([turns[1], bonus({ component: 'bonus', lo: 20_000 }), bonus({ component: 'bonus', lo: 15, unit: 'percent' })], 'USD').filter((row) => row.kind === 'ask');
+    assert.deepEqual(rows.map((row) => row.moves), [{}, {}, {}]);
+    assert.deepEqual(rows[2].terms, { bonus: { percent: 15 } });
+});
+
+test('leave, level and days are counted in their own units', () => {
+    const amounts = [ask(30, 30, { component: 'pto', unit: 'count' }), ask(1, 1, { component: 'level', unit: 'count' })];
+    assert.deepEqual(bothSides([turn(2, { understood: { amounts } })], 'USD')[0].terms, { pto: { days: 30 }, level: { steps: 1 } });
+});
+
+test('a figure that was corrected at once was never asked for', () => {
+    const corrected = [turn(2, { understood: { amounts: [ask(2_150_000)] } }), turn(3, { input: { kind: 'correct' }, understood: { amounts: [ask(215_000)] } })];
+    assert.deepEqual(concessionsOf(corrected, 'base', null).asks, [{ seq: 3, lo: 215_000, hi: 215_000 }]);
+});
+
+test('a turn knows the state it was spoken in', () => {
+    const before = statesBefore([turn(1, { state: 'Greeting' }), turn(2, { state: 'Counter' }), turn(3, { state: 'Hold' })]);
+    assert.deepEqual([before.get(1), before.get(2), before.get(3)], [undefined, 'Greeting', 'Counter']);
+});
+
+test('why the recruiter answered so is told once each, and small talk is no reason', () => {
+    const reasons = [['conversation'], ['concession_step', 'base'], ['concession_step', 'base'], ['new_evidence', null, 'offers'], ['some_new_code']]
+        .map(([code, component = null, lever = null]) => ({ code, component, lever }));
+    assert.deepEqual(tactics(turn(2, { reasons }), () => 'A competing offer'), ['Gave a step: Base', 'New evidence: A competing offer', 'Some new code']);
 });

@@ -1,6 +1,7 @@
+import { signed } from '../format';
 import type { Dimension, Score, ScoreEvidence, Turn } from '../protocol';
 import { quote } from '../spans';
-import { dimensionNames, readable } from '../words';
+import { dimensionNames, readable, ruleName } from '../words';
 import { Bar } from './bar';
 import { Chevron } from './icons';
 
@@ -52,28 +53,35 @@ function Undone({ evidence }: { evidence: ScoreEvidence[] }) {
         <div class="undone">
             <h3>Not done</h3>
             <ul>
-                {once.map((item) => <li key={item.rule}>{readable(item.rule)}{item.advice && <>: <span class="hint">{item.advice}</span></>}</li>)}
+                {once.map((item) => <li key={item.rule}>{ruleName(item.rule)}{item.advice && <>: <span class="hint">{item.advice}</span></>}</li>)}
             </ul>
         </div>
     );
 }
 
-export function EvidenceView({ item, turns }: { item: ScoreEvidence; turns: Turn[] }) {
+interface EvidenceProps {
+    item: ScoreEvidence;
+    turns: Turn[];
+    /** Of its turn, where turns have addresses. */
+    address?: string | undefined;
+}
+
+export function EvidenceView({ item, turns, address }: EvidenceProps) {
     const said = quote(turns.find((turn) => turn.seq === item.seq)?.input.text ?? '', item.begin, item.end);
     return (
         <li>
-            <span class={item.points < 0 ? 'points lost' : 'points won'}>{item.points < 0 ? '−' : '+'}{points(Math.abs(item.points))}</span>
+            <span class={`points ${item.points < 0 ? 'lost' : item.points > 0 ? 'won' : 'none'}`}>{signed(points(Math.abs(item.points)), item.points)}</span>
             <div>
-                {said && <blockquote><a href={`#turn-${item.seq}`} onClick={(event) => toTurn(event, item.seq)}>“{said}”</a></blockquote>}
-                <p><strong>{readable(item.rule)}</strong>{item.advice && <>: {item.advice}</>}</p>
+                {said && <blockquote><a href={address ?? `#turn-${item.seq}`} onClick={(event) => toTurn(address ? null : event, item.seq)}>“{said}”</a></blockquote>}
+                <p><strong>{ruleName(item.rule)}</strong>{item.advice && <>: {item.advice}</>}</p>
             </div>
         </li>
     );
 }
 
 /** The address names the session, so the way to a turn is gone by hand. */
-function toTurn(event: Event, seq: number): void {
-    event.preventDefault();
+function toTurn(event: Event | null, seq: number): void {
+    event?.preventDefault();
     const turn = document.getElementById(`turn-${seq}`);
     turn?.closest('details')?.setAttribute('open', '');
     turn?.scrollIntoView({ block: 'center' });

@@ -18,6 +18,7 @@ export const Warning = icon(<><path d="M12 4l9 16H3z" /><path d="M12 10v4M12 17.
 export const Down = icon(<path d="M12 4v12M6.500 11L12 16.500 17.500 11M5 20h14" />);
 export const Chevron = icon(<path d="M6 9l6 6 6-6" />);
 export const Bulb = icon(<path d="M9.500 18h5M10.500 21h3M12 3a6.500 6.500 0 0 0-3.800 11.800c.6.500.800 1.200.800 2.200h6c0-1 .200-1.700.800-2.200A6.500 6.500 0 0 0 12 3z" />);
+export const Chain = icon(<><path d="M10 14a4 4 0 0 0 5.700 0l3.100-3.100a4 4 0 0 0-5.700-5.700L11.900 6.400" /><path d="M14 10a4 4 0 0 0-5.700 0L5.200 13.100a4 4 0 0 0 5.700 5.700l1.200-1.200" /></>);
 export const Brand = () => (
     <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
         <rect width="32" height="32" rx="8" class="mark-back" />

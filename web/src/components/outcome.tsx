@@ -1,7 +1,7 @@
 import { wholeMoney } from '../format';
 import type { Brief, Reveal, Score } from '../protocol';
+import { leverTitle } from '../words';
 import { Bar } from './bar';
-import { leverTitle } from './understanding';
 
 /** The money: where it began, where it ended, how far it could have gone. */
 export function Outcome({ score, brief, reveal }: { score: Score; brief: Brief; reveal: Reveal | null }) {

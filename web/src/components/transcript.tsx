@@ -2,10 +2,10 @@ import type { ScoreEvidence, Turn } from '../protocol';
 import { pieces } from '../spans';
 import type { View } from '../store';
 import { chips } from '../understood';
-import { buttonNames, readable } from '../words';
+import { buttonNames, leverTitle, ruleName } from '../words';
 import { RecruiterPart } from './chat';
 import { Chevron } from './icons';
-import { ChipView, leverTitle } from './understanding';
+import { ChipView } from './understanding';
 
 /** Every word, with what earned or lost points marked. */
 export function Transcript({ view }: { view: View }) {
@@ -49,7 +49,7 @@ function Marked({ text, evidence }: { text: string; evidence: ScoreEvidence[] })
                 const items = piece.marks.map((mark) => evidence[mark]!);
                 if (!items.length) return <span key={i}>{piece.text}</span>;
                 const sum = items.reduce((total, item) => total + item.points, 0);
-                return <mark key={i} class={sum < 0 ? 'lost' : 'won'} title={items.map((item) => readable(item.rule)).join(', ')}>{piece.text}</mark>;
+                return <mark key={i} class={sum < 0 ? 'lost' : 'won'} title={items.map((item) => ruleName(item.rule)).join(', ')}>{piece.text}</mark>;
             })}
         </>
     );

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { AmountFix, Brief, Turn } from '../protocol';
 import type { SessionStore } from '../store';
 import { type Chip, chips } from '../understood';
-import { readable } from '../words';
+import { leverTitle } from '../words';
 import { CorrectForm } from './correct_form';
 
 interface Props {
@@ -38,8 +38,6 @@ export function Understanding({ turn, brief, store, onCorrected }: Props) {
         </>
     );
 }
-
-export const leverTitle = (brief: Brief, id: string): string => brief.levers.find((lever) => lever.id === id)?.title ?? readable(id);
 
 export function ChipView({ chip }: { chip: Chip }) {
     return <li class={`chip is-${chip.kind} ${chip.unsure ? 'unsure' : ''}`} title={chip.unsure ? 'Not sure of this' : undefined}>{chip.text}</li>;

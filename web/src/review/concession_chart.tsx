@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 
-import { money } from '../format';
-import { useWidth } from '../hooks';
+import { compactMoney, money } from '../format';
 import type { Component } from '../protocol';
 import { componentNames } from '../words';
 import { concessionsOf, draw, drawable, type Concessions, type Figure, type Limit } from './concessions';
+import { Chart, Fitted } from './fitted';
 import type { Review } from './types';
 
 const limitNames: Record<Limit['id'], string> = {
@@ -26,7 +26,7 @@ export function ConcessionChart({ review }: { review: Review }) {
             </div>
             <figure class="card chart">
                 <Legend limits={data.limits.length > 0} />
-                <Plot data={data} currency={currency} title={componentNames[component]} />
+                <Fitted draw={(width, place) => <Drawing id={`concessions-${place}`} data={data} currency={currency} title={componentNames[component]} width={width} />} />
                 <details class="chart-table">
                     <summary>The same as a table</summary>
                     <Table data={data} currency={currency} title={componentNames[component]} />
@@ -57,30 +57,31 @@ function Legend({ limits }: { limits: boolean }) {
     );
 }
 
-const compact = (value: number, currency: string): string =>
-    new Intl.NumberFormat(undefined, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }).format(value);
-
 const roomForLabels = 640;
 
-function Plot({ data, currency, title }: { data: Concessions; currency: string; title: string }) {
-    const { ref, width } = useWidth();
-    return <div ref={ref} class="plot">{width > 0 && <Drawing data={data} currency={currency} title={title} width={width} />}</div>;
+interface DrawingProps {
+    id: string;
+    data: Concessions;
+    currency: string;
+    title: string;
+    width: number;
 }
 
-function Drawing({ data, currency, title, width }: { data: Concessions; currency: string; title: string; width: number }) {
+function Drawing({ id, data, currency, title, width }: DrawingProps) {
     const beside = data.limits.length > 0 && width >= roomForLabels;
     const height = width >= roomForLabels ? 340 : 280;
     const frame = { width, height, left: 56, right: width - (beside ? 178 : 12), top: 14, bottom: height - 32 };
     const plan = draw(data, frame);
     const every = Math.ceil(plan.turns.length / Math.max(2, Math.floor((frame.right - frame.left) / 34)));
     return (
-        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={summaryOf(data, currency, title)}>
+        <Chart id={id} width={width} height={height} title={summaryOf(data, currency, title)} about={limitsText(data, currency)}>
             {plan.ticks.map((tick) => (
                 <g key={tick.value}>
                     <path class="chart-grid" d={`M${frame.left} ${tick.y}H${frame.right}`} />
-                    <text class="chart-text" x={frame.left - 8} y={tick.y + 4} text-anchor="end">{compact(tick.value, currency)}</text>
+                    <text class="chart-text" x={frame.left - 8} y={tick.y + 4} text-anchor="end">{compactMoney(tick.value, currency)}</text>
                 </g>
             ))}
+            <text class="chart-text" x={frame.left - 14} y={height - 10} text-anchor="end">Turn</text>
             {plan.turns.filter((_, i) => i % every === 0).map((turn) => (
                 <text key={turn.seq} class="chart-text" x={turn.x} y={height - 10} text-anchor="middle">{turn.seq}</text>
             ))}
@@ -88,7 +89,7 @@ function Drawing({ data, currency, title, width }: { data: Concessions; currency
                 <g key={limit.id}>
                     <path class={`chart-limit is-${limit.id}`} d={`M${frame.left} ${limit.y}H${frame.right}${beside ? `L${frame.right + 12} ${limit.labelY}` : ''}`} />
                     {beside
-                        ? <text class="chart-label" x={frame.right + 17} y={limit.labelY + 4}>{limitNames[limit.id]} {compact(limit.value, currency)}</text>
+                        ? <text class="chart-label" x={frame.right + 17} y={limit.labelY + 4}>{limitNames[limit.id]} {compactMoney(limit.value, currency)}</text>
                         : <text class="chart-label" x={frame.left + 4} y={limit.labelY - 4}>{limitNames[limit.id]}</text>}
                 </g>
             ))}
@@ -101,7 +102,7 @@ function Drawing({ data, currency, title, width }: { data: Concessions; currency
                     <circle class="chart-ask-dot" cx={spot.x} cy={spot.y} r="5" />
                 </g>
             ))}
-        </svg>
+        </Chart>
     );
 }
 
@@ -115,8 +116,11 @@ function summaryOf({ offers, asks }: Concessions, currency: string, title: strin
         const [first, last] = [figures[0], figures.at(-1)];
         return first ? `${who} from ${figureText(first, currency)} to ${figureText(last, currency)}` : none;
     };
-    return `${title} by turn: ${way(offers, 'the recruiter', 'no offer')}, ${way(asks, 'the candidate', 'no ask')}. The table below has every figure.`;
+    return `${title} by turn: ${way(offers, 'the recruiter', 'no offer')}, ${way(asks, 'the candidate', 'no ask')}`;
 }
+
+const limitsText = ({ limits }: Concessions, currency: string): string =>
+    [...limits.map((limit) => `${limitNames[limit.id]} ${money(limit.value, currency)}`), 'The table below has every figure'].join('. ');
 
 function Table({ data, currency, title }: { data: Concessions; currency: string; title: string }) {
     const seqs = [...new Set([...data.offers, ...data.asks].map((figure) => figure.seq))].sort((a, b) => a - b);

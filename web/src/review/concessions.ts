@@ -1,6 +1,7 @@
 // The concession chart: both sides by turn, as numbers and then as places on a drawing.
 
 import type { Component, Reveal, Turn } from '../protocol';
+import { asksByTurn } from './asks';
 
 export interface Figure {
     seq: number;
@@ -24,15 +25,10 @@ export interface Concessions {
 
 const limitIds: Limit['id'][] = ['opening', 'discretion', 'authority', 'band_max'];
 
-/** The candidate's asks for a component in one turn, as one range; relative ones by what they came to. */
-function askIn(turn: Turn, component: Component): Figure | null {
-    const asked = (turn.understood.amounts ?? []).filter((amount) => amount.whose === 'ask' && amount.component === component);
-    const values = asked.flatMap((amount) => {
-        const { lo, hi } = amount.resolved ?? (amount.unit === 'money' && !amount.relative ? amount : { lo: null, hi: null });
-        return [lo ?? hi, hi ?? lo].filter((value): value is number => value !== null);
-    });
-    return values.length ? { seq: turn.seq, lo: Math.min(...values), hi: Math.max(...values) } : null;
-}
+/** Asks in another unit than money, such as a bonus in percent, have no place on this scale. */
+const moneyAsked = (turns: readonly Turn[], component: Component): Figure[] =>
+    asksByTurn(turns).flatMap(({ seq, asks }) =>
+        asks.filter((ask) => ask.component === component && ask.unit === 'money').map(({ lo, hi }) => ({ seq, lo, hi })));
 
 export function concessionsOf(turns: readonly Turn[], component: Component, reveal: Reveal | null): Concessions {
     const offers = turns.flatMap((turn) => {
@@ -42,7 +38,7 @@ export function concessionsOf(turns: readonly Turn[], component: Component, reve
     const limits = reveal?.components?.find((row) => row.component === component);
     return {
         first: turns[0]?.seq ?? 1, last: turns.at(-1)?.seq ?? 1, offers,
-        asks: turns.flatMap((turn) => askIn(turn, component) ?? []),
+        asks: moneyAsked(turns, component),
         limits: limits ? limitIds.map((id) => ({ id, value: limits[id] })) : [],
     };
 }

@@ -1,11 +1,14 @@
 import { Down } from '../components/icons';
-import { asCsv, asJson, asMarkdown } from './exports';
+import { asCsv } from './csv';
+import { asMarkdown } from './markdown';
 import type { Review } from './types';
+
+const asJson = (review: Review): string => `${JSON.stringify(review, null, 2)}\n`;
 
 const formats = [
     { id: 'md', name: 'Markdown', about: 'to read', type: 'text/markdown', make: asMarkdown },
     { id: 'json', name: 'JSON', about: 'everything shown', type: 'application/json', make: asJson },
-    { id: 'csv', name: 'CSV', about: 'offers by turn', type: 'text/csv', make: asCsv },
+    { id: 'csv', name: 'CSV', about: 'one row a turn', type: 'text/csv', make: asCsv },
 ];
 
 function hand(name: string, type: string, text: string): void {
@@ -26,6 +29,7 @@ export function Downloads({ review }: { review: Review }) {
                 {formats.map(({ id, name, about, type, make }) => (
                     <button key={id} type="button" onClick={() => hand(`review-${review.id}.${id}`, type, make(review))}><Down /> {name} <span class="hint">{about}</span></button>
                 ))}
+                <button type="button" onClick={() => print()}><Down /> PDF <span class="hint">by printing it</span></button>
             </p>
         </section>
     );

@@ -4,16 +4,17 @@ import { useFetched } from '../account/fetched';
 import { moment } from '../account/moment';
 import { Notice } from '../components/notice';
 import { Opportunities } from '../components/opportunities';
-import { Outcome } from '../components/outcome';
 import { RevealSection } from '../components/reveal';
 import { Scoreboard } from '../components/scoreboard';
 import { packageLine, wholeMoney } from '../format';
-import { addressOf } from '../routes';
+import { addressOf, routeOf } from '../routes';
 import { TurnComments, useCoaching } from './comments';
 import { ConcessionChart } from './concession_chart';
+import { DimensionChart } from './dimension_chart';
 import { Downloads } from './downloads';
 import { neighbour, withoutSpans } from './evidence';
 import { Judgements } from './judgements';
+import { MoneySection } from './money';
 import { OfferTable } from './offer_table';
 import { Prepared } from './prepared';
 import { ReviewTurns } from './review_turns';
@@ -64,7 +65,16 @@ function useTurn(review: Review, source: Source, named: number | null) {
         setCurrent(seq);
         if (seq !== null) toTurn(null, seq);
     };
-    useEffect(() => go(named), [named]);
+    useEffect(() => {
+        // Read from the address itself: a name that comes by way of the screen may be older than the last key.
+        const follow = () => {
+            const route = routeOf(location.hash);
+            go('turn' in route ? route.turn : null);
+        };
+        go(named);
+        addEventListener('hashchange', follow);
+        return () => removeEventListener('hashchange', follow);
+    }, []);
     useEffect(() => {
         const walk = (event: KeyboardEvent) => {
             const by = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
@@ -84,19 +94,20 @@ function Shown({ review, source, turn }: { review: Review; source: Source; turn:
     const current = useTurn(review, source, turn);
     const coaching = useCoaching(review, 'id' in source ? pathOf(source) : null);
     const { brief, score, reveal, turns } = review;
+    const turnAddress = (seq: number) => `${addressOfSource(source)}/turn/${seq}`;
     return (
         <main id="main" class="debrief review" tabIndex={-1}>
             <Head review={review} shared={'token' in source} />
             {!score && <Notice kind="note"><p>The conversation is still going on. Scores and the recruiter’s limits are shown when it is over.</p></Notice>}
             {score && <Scoreboard score={score} />}
             {'id' in source && <ReviewWays review={review} coach={coaching.coach} />}
-            {score && <Opportunities score={score} turns={turns} currency={brief.region.currency} />}
-            <ReviewTurns review={review} current={current} addressOf={(seq) => `${addressOfSource(source)}/turn/${seq}`}
-                aside={(turn) => <TurnComments turn={turn} coaching={coaching} />} />
+            {score && <Opportunities score={score} turns={turns} currency={brief.region.currency} addressOf={turnAddress} />}
+            <ReviewTurns review={review} current={current} addressOf={turnAddress} aside={(turn) => <TurnComments turn={turn} coaching={coaching} />} />
+            <OfferTable review={review} addressOf={turnAddress} />
             <ConcessionChart review={review} />
-            <OfferTable review={review} />
-            {score && <Outcome score={score} brief={brief} reveal={reveal} />}
-            <ScoreTable review={review} />
+            <MoneySection review={review} addressOf={turnAddress} />
+            <DimensionChart review={review} />
+            <ScoreTable review={review} addressOf={turnAddress} />
             {score && <Judgements score={score} coaching={coaching} />}
             {reveal && <RevealSection reveal={reveal} brief={brief} />}
             <Prepared preparation={brief.preparation} sheet={brief.fact_sheet} currency={brief.region.currency} />
