@@ -33,6 +33,8 @@ public:
         model_.first_sheet = persona_.fact_sheets.data();
         for (const FactSheet& sheet : persona_.fact_sheets) model_.sheets.push_back(model_sheet(sheet, persona_));
         model_.no_sheet = model_sheet(FactSheet{}, persona_);
+        for (const FactSheet& sheet : persona_.fact_sheets)
+            for (const Fact& fact : sheet.facts) learn_words(fact.text);
     }
 
 private:
@@ -55,8 +57,15 @@ private:
         for (const std::string& example : lever.examples) count_words(example, index, false);
     }
 
+    void learn_words(std::string_view text) { learn_words(read(text)); }
+    void learn_words(const Reading& reading) {
+        for (const Token& token : reading.tokens)
+            if (token.kind == TokenKind::word) model_.words.add(token.norm);
+    }
+
     void count_words(std::string_view text, std::size_t lever, bool named) {
         const Reading reading = read(text);
+        learn_words(reading);
         for (const Term& term : read_terms(reading, {0, static_cast<std::int32_t>(reading.tokens.size())})) {
             const bool number = reading.tokens[static_cast<std::size_t>(term.first)].kind == TokenKind::number;
             if (term.stop || term.generic || number) continue;

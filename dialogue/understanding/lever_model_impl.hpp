@@ -2,6 +2,7 @@
 // What a LeverModel holds: cues, word weights, and the names and cues of every fact sheet, ready to be matched.
 
 #include "dialogue/understanding/lever_terms.hpp"
+#include "dialogue/understanding/near_words.hpp"
 #include "dialogue/understanding/script_model.hpp"
 #include "dialogue/understanding/understand.hpp"
 
@@ -49,6 +50,7 @@ struct LeverModel::Impl {
     std::unordered_map<std::uint64_t, std::vector<LeverCue>> cues;  ///< by first key
     std::unordered_map<std::uint64_t, LeverWeights> weights;
     ScriptModel script;              ///< for whole arguments
+    NearWords words;                 ///< of levers and facts, for slips
     std::uint32_t offer_levers = 0;  ///< bit by lever
     std::uint32_t certification_levers = 0;
     std::uint32_t market_levers = 0;

@@ -1,34 +1,20 @@
 #include "dialogue/understanding/slips.hpp"
 
+#include "dialogue/understanding/near_words.hpp"
+#include "dialogue/understanding/reading.hpp"
 #include "embedded/lexicons.hpp"
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace parley {
 namespace {
 
-constexpr std::size_t kShortestSwap = 4;    ///< letters of a word whose letters may stand in another order
-constexpr std::size_t kShortestChange = 5;  ///< letters of the right word where one is missing or too many
-constexpr std::size_t kLongest = 16;        ///< letters of a word that is looked at
-constexpr std::size_t kShortestPrefix = 4;  ///< "negotiat*" knows its words; "ask*" would know too many
+constexpr std::size_t kShortestPrefix = 4;   ///< "negotiat*" knows its words; "ask*" would know too many
+constexpr std::size_t kShortestOfTrade = 7;  ///< letters of a slip of a persona's word: shorter ones are near too much
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-/// The first letter, then the others in order.
-std::string order_of(std::string_view word) {
-    std::string key(word);
-    std::sort(key.begin() + 1, key.end());
-    return key;
-}
-
-std::string without(std::string_view word, std::size_t letter) {
-    std::string shorter(word);
-    shorter.erase(letter, 1);
-    return shorter;
-}
 
 /// "okayyy" and "sooo" with their stretched letters written once.
 std::string unstretched(std::string_view word) {
@@ -49,14 +35,16 @@ public:
             const bool words = file.name.starts_with("acts.") || file.name.starts_with("classes.");
             if (words) read(file.text, english);
         }
-        for (const auto word : english_) index(word);
     }
 
+    /// A word of a lexicon, or the beginning of one that some know by their beginning.
+    [[nodiscard]] bool knows(std::string_view word) const { return known_.contains(word) || begins_known(word); }
+
     [[nodiscard]] std::string_view mend(std::string_view word) const {
-        if (word.size() < kShortestSwap || word.size() > kLongest || known_.contains(word)) return {};
-        if (!std::all_of(word.begin(), word.end(), is_letter)) return {};
+        if (word.size() < NearWords::kShortestSwap || word.size() > NearWords::kLongest) return {};
+        if (known_.contains(word) || !only_letters(word)) return {};
         if (const auto plain = unstretched(word); plain.size() < word.size()) return known_as(plain);
-        const auto found = nearest(word);
+        const auto found = english_.nearest(word);
         return found.empty() || begins_known(word) ? std::string_view{} : found;
     }
 
@@ -65,8 +53,6 @@ private:
         const auto found = known_.find(word);
         return found == known_.end() ? std::string_view{} : *found;
     }
-
-    using Index = std::unordered_map<std::string, std::string_view>;
 
     void read(std::string_view text, bool english) {
         for (std::size_t begin = 0; begin < text.size();) {
@@ -96,33 +82,7 @@ private:
             return;
         }
         known_.insert(word);
-        if (english && word.size() >= kShortestSwap && word.size() <= kLongest) english_.insert(word);
-    }
-
-    void index(std::string_view word) {
-        put(by_order_, order_of(word), word);
-        if (word.size() < kShortestChange) return;
-        for (std::size_t i = 1; i < word.size(); ++i) put(by_loss_, without(word, i), word);
-    }
-
-    /// Two words under one key are none.
-    static void put(Index& index, std::string key, std::string_view word) {
-        const auto [found, fresh] = index.try_emplace(std::move(key), word);
-        if (!fresh && found->second != word) found->second = {};
-    }
-
-    static std::string_view look_up(const Index& index, const std::string& key) {
-        const auto found = index.find(key);
-        return found == index.end() ? std::string_view{} : found->second;
-    }
-
-    [[nodiscard]] std::string_view nearest(std::string_view word) const {
-        if (const auto swapped = look_up(by_order_, order_of(word)); !swapped.empty()) return swapped;
-        if (const auto longer = look_up(by_loss_, std::string(word)); !longer.empty()) return longer;
-        if (word.size() <= kShortestChange) return {};
-        for (std::size_t i = 1; i < word.size(); ++i)
-            if (const auto found = english_.find(without(word, i)); found != english_.end()) return *found;
-        return {};
+        if (english) english_.add(word);
     }
 
     [[nodiscard]] bool begins_known(std::string_view word) const {
@@ -132,17 +92,32 @@ private:
     }
 
     std::unordered_set<std::string_view> known_;     ///< of either language
-    std::unordered_set<std::string_view> english_;   ///< that may be meant
+    NearWords english_;                              ///< that may be meant
     std::unordered_set<std::string_view> prefixes_;  ///< of words known by their beginning
-    Index by_order_;
-    Index by_loss_;
 };
+
+const Slips& slips() {
+    static const Slips slips;
+    return slips;
+}
+
+/// "relases" for the persona's "releases"; another form of the same word is none.
+bool may_be_slip(const Token& token, const NearWords& words) {
+    const std::string_view word = token.norm;
+    return token.kind == TokenKind::word && !token.upper && word.size() >= kShortestOfTrade &&
+           word.size() <= NearWords::kLongest && only_letters(word) && !words.holds(word) && !slips().knows(word);
+}
 
 }  // namespace
 
-std::string_view mended_slip(std::string_view word) {
-    static const Slips slips;
-    return slips.mend(word);
+std::string_view mended_slip(std::string_view word) { return slips().mend(word); }
+
+void mend_slips(Reading& reading, const NearWords& words) {
+    for (Token& token : reading.tokens) {
+        if (!may_be_slip(token, words)) continue;
+        const auto meant = words.nearest(token.norm);
+        if (!meant.empty() && meant.back() == token.norm.back()) token.norm = meant;
+    }
 }
 
 }  // namespace parley

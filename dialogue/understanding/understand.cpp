@@ -6,6 +6,7 @@
 #include "dialogue/understanding/language.hpp"
 #include "dialogue/understanding/lever_mentions.hpp"
 #include "dialogue/understanding/lever_model_impl.hpp"
+#include "dialogue/understanding/slips.hpp"
 
 namespace parley {
 namespace {
@@ -45,7 +46,8 @@ void warm_understanding() {
 
 Understanding understand(std::string_view text, const Scenario& scenario, const LeverModel& levers,
                          const Context& context) {
-    const Reading reading = read(text);
+    Reading reading = read(text);
+    mend_slips(reading, levers.impl().words);
     const auto figures = find_figures(reading, scenario, context);
     auto words = make_words(reading, figures);
     if (words.words.empty()) return nothing_said();
