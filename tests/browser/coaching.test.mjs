@@ -68,7 +68,7 @@ async function goOnAndBack(page, check) {
     await press(page, button(page, 'Hear the answer'));
     await heading(page, 'Turn 5: the answer').waitFor();
     const tree = page.getByRole('navigation', { name: 'What was tried' });
-    assert.equal(await tree.locator('li li li').count(), 1, 'the second hangs on the first');
+    assert.equal(await tree.locator('ol > li').count(), 2, 'the second goes on from the first');
     await check('instead-tree', true);
     await press(page, tree.getByRole('link', { name: /^Turn 4/ }));
     await heading(page, 'Turn 4: the answer').waitFor();
@@ -338,7 +338,7 @@ test('what people typed is text, everywhere it is shown; a redacted link shows n
         await page.getByRole('spinbutton', { name: 'Points' }).fill('1');
         await page.getByLabel('Why', { exact: true }).fill(harm);
         await button(page, 'Give these points').click();
-        await page.locator('.judged .why', { hasText: harm }).waitFor();
+        await page.locator('td.judged-why', { hasText: harm }).waitFor();
         await page.locator('.comment-text', { hasText: harm }).waitFor();
         await button(page, 'Make a link').click();
         const redacted = await page.getByLabel('Secret link').inputValue();
@@ -395,5 +395,21 @@ test('a fork is played to its end: terms confirmed, and no turn after that', asy
         assert.equal(await button(page, 'Hear the answer').count(), 0);
         await page.goto(`${parley.url}/#/instead/review/${id}/turn/99`);
         await page.getByText('There is no turn 99 of yours here').waitFor();
+    });
+});
+
+test('a line that the debrief proposes is tried where it would have been said, and may be changed first', async () => {
+    await withParley({}, async (parley, candidate) => {
+        const { page } = await candidate();
+        const { token } = await played(page);
+        await page.goto(`${parley.url}/#/session/${token}`);
+        const missed = page.locator('.opportunity').first();
+        const line = (await missed.locator('blockquote').innerText()).replace(/^“|”$/g, '');
+        await missed.getByRole('link', { name: /^Try it at turn/ }).click();
+        await heading(page, /said differently$/).waitFor();
+        assert.equal(await page.getByLabel('Say instead').inputValue(), line);
+        await button(page, 'Hear the answer').click();
+        await page.locator('.is-now .own .words', { hasText: line }).waitFor();
+        assert.match(await page.locator('.worth .figures dd').first().innerText(), /^\+/, 'it is worth something');
     });
 });

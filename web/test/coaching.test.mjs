@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { load } from './load.mjs';
 
 const { spanOf, wordList } = await load('review/coaching');
-const { canBeSaid, leftAt, lineOf, treeOf, wayTo } = await load('review/forks');
+const { canBeSaid, leftAt, lineOf, linesOf, wayTo } = await load('review/forks');
 const { knownWays, letterOf, narrowedTo, newWay, placed } = await load('review/attempts');
 
 test('words are placed by code points, whatever stands before them', () => {
@@ -41,9 +41,10 @@ test('what is said differently hangs where the line came from, beside what it re
     assert.equal(leftAt(way, 2), null);
 });
 
-test('forks are a tree in the order in which they were made', () => {
-    const told = (branches) => branches.map(({ fork: { id }, branches: further }) => (further.length ? [id, told(further)] : id));
-    assert.deepEqual(told(treeOf(forks)), [[1, [[2, [3]], 5]], 4]);
+test('forks are a tree of lines, each with the other ways of saying a turn of it', () => {
+    const told = (lines) => lines.map((line) => line.map(({ fork: { id }, others }) => (others.length ? [id, told(others)] : id)));
+    assert.deepEqual(told(linesOf(forks)), [[1, [2, [[5]]], 3], [4]]);
+    assert.deepEqual(linesOf([]), []);
 });
 
 test('a turn can be said where the one before it did not end the talk', () => {

@@ -43,7 +43,7 @@ export function Debrief({ view, onBack, onAgain }: Props) {
                     <a class="button" href={addressOf.instead({ of: 'session', name: view.session ?? '' })}>Say it differently</a>
                     <a class="button" href={addressOf.attempts()}>Your talks over time</a>
                 </p>
-                <Opportunities score={score} turns={turns} currency={brief.region.currency} />
+                <Opportunities score={score} turns={turns} currency={brief.region.currency} source={{ of: 'session', name: view.session ?? '' }} />
                 <Outcome score={score} brief={brief} reveal={reveal} />
                 <Dimensions score={score} turns={turns} />
                 {reveal && <RevealSection reveal={reveal} brief={brief} />}

@@ -1,7 +1,7 @@
 import { money as moneyText, signed } from '../format';
 import { addressOf, type InsteadSource } from '../routes';
 import { pointsOf } from './coaching';
-import { type Branch, type Fork, treeOf } from './forks';
+import { type Fork, linesOf, type Step } from './forks';
 import { wordsOfInput } from './instead_turns';
 
 interface Props {
@@ -23,7 +23,7 @@ export function ForkTree({ forks, source, current, process }: Props) {
                         <span class="fork-words">As it was said</span>
                         {process !== null && <span class="fork-change">{pointsOf(process)} of 100</span>}
                     </a>
-                    <Branches branches={treeOf(forks)} source={source} current={current} />
+                    <Lines lines={linesOf(forks)} source={source} current={current} />
                 </li>
             </ul>
             {!forks.length && <p class="hint">Nothing yet. Choose a turn and say it differently.</p>}
@@ -31,17 +31,23 @@ export function ForkTree({ forks, source, current, process }: Props) {
     );
 }
 
-function Branches({ branches, source, current }: { branches: Branch[] } & Pick<Props, 'source' | 'current'>) {
-    if (!branches.length) return null;
+function Lines({ lines, source, current }: { lines: Step[][] } & Pick<Props, 'source' | 'current'>) {
+    if (!lines.length) return null;
     return (
         <ul>
-            {branches.map(({ fork, branches: further }) => (
-                <li key={fork.id}>
-                    <a href={addressOf.instead(source, fork.id)} aria-current={current === fork.id ? 'page' : undefined}>
-                        <span class="fork-words"><span class="fork-turn">Turn {fork.seq}</span> {wordsOfInput(fork.turn)}</span>
-                        <Changes fork={fork} />
-                    </a>
-                    <Branches branches={further} source={source} current={current} />
+            {lines.map((line) => (
+                <li key={line[0]!.fork.id}>
+                    <ol>
+                        {line.map(({ fork, others }) => (
+                            <li key={fork.id}>
+                                <a href={addressOf.instead(source, fork.id)} aria-current={current === fork.id ? 'page' : undefined}>
+                                    <span class="fork-words"><span class="fork-turn">Turn {fork.seq}</span> {wordsOfInput(fork.turn)}</span>
+                                    <Changes fork={fork} />
+                                </a>
+                                <Lines lines={others} source={source} current={current} />
+                            </li>
+                        ))}
+                    </ol>
                 </li>
             ))}
         </ul>

@@ -1,7 +1,7 @@
 // What could have been said instead: forks of a finished talk, and of each other.
 
-import type { InsteadSource } from '../routes';
 import type { Score, Turn } from '../protocol';
+import type { InsteadSource } from '../routes';
 
 interface Change {
     then: number;
@@ -49,11 +49,20 @@ export function canBeSaid(line: readonly Turn[], seq: number): boolean {
     return before !== null && !before.done;
 }
 
-export interface Branch {
+/** A turn in a line of forks, and the lines that say that turn in other ways. */
+export interface Step {
     fork: Fork;
-    branches: Branch[];
+    others: Step[][];
 }
 
-/** As a tree, in the order in which they were made. */
-export const treeOf = (forks: readonly Fork[], from: number | null = null): Branch[] =>
-    forks.filter((fork) => fork.from === from).map((fork) => ({ fork, branches: treeOf(forks, fork.id) }));
+const stepsFrom = (forks: readonly Fork[], fork: Fork, others: Step[][]): Step[] => {
+    const [next, ...rest] = forks.filter((one) => one.from === fork.id);
+    return [{ fork, others }, ...(next ? stepsFrom(forks, next, rest.map((one) => stepsFrom(forks, one, []))) : [])];
+};
+
+/** The tree as lines that leave the talk, in the order in which they were made: a line goes on with what was said first. */
+export const linesOf = (forks: readonly Fork[]): Step[][] =>
+    forks.filter((fork) => fork.from === null).map((fork) => stepsFrom(forks, fork, []));
+
+/** Under which a message is kept until it was answered. */
+export const insteadKey = (source: InsteadSource, from: number | null, seq: number): string => `${pathOf(source)}/instead/${from ?? ''}/${seq}`;

@@ -5,7 +5,7 @@ import { OptionsTable } from '../components/options_table';
 import { PackageTable } from '../components/package_table';
 import type { Turn } from '../protocol';
 import type { InsteadSource } from '../routes';
-import { type Fork, pathOf } from './forks';
+import { type Fork, insteadKey, pathOf } from './forks';
 import { OwnWords } from './instead_turns';
 import { useRequest } from './request';
 import { TextArea } from './text_area';
@@ -27,7 +27,7 @@ interface Props {
 
 /** What one would say at a turn instead: words, or one of the buttons there were. */
 export function InsteadForm({ source, review, from, seq, before, said, onMade }: Props) {
-    const { text, write, drop } = useUnsent(`${pathOf(source)}/instead/${from ?? ''}/${seq}`);
+    const { text, write, drop } = useUnsent(insteadKey(source, from, seq));
     const { busy, problem, trouble, run } = useRequest('text');
     const send = (input: object) => run(async () => {
         const { fork } = await change<{ fork: Fork }>('POST', `${pathOf(source)}/forks`, { seq, from, ...input });

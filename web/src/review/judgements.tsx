@@ -56,7 +56,7 @@ function Standing({ score, coach, path, onKept }: StandingProps) {
                         <th scope="row">{titleOf(one.dimension)}</th>
                         <td data-label="Program" class="number">{pointsOf(one.program)}</td>
                         <td data-label="Coach" class="number"><strong>{pointsOf(one.points ?? 0)}</strong></td>
-                        <td data-label="Why" class="why">
+                        <td data-label="Why" class="judged-why">
                             {one.reason && <p>{one.reason}</p>}
                             <p class="hint">{one.author && `${one.author}, `}{moment(one.made_ms)}</p>
                         </td>

@@ -101,7 +101,8 @@ function Shown({ review, source, turn }: { review: Review; source: Source; turn:
             {!score && <Notice kind="note"><p>The conversation is still going on. Scores and the recruiter’s limits are shown when it is over.</p></Notice>}
             {score && <Scoreboard score={score} />}
             {'id' in source && <ReviewWays review={review} coach={coaching.coach} />}
-            {score && <Opportunities score={score} turns={turns} currency={brief.region.currency} addressOf={turnAddress} />}
+            {score && <Opportunities score={score} turns={turns} currency={brief.region.currency} addressOf={turnAddress}
+                source={review.own ? { of: 'review', name: String(review.id) } : null} />}
             <ReviewTurns review={review} current={current} addressOf={turnAddress} aside={(turn) => <TurnComments turn={turn} coaching={coaching} />} />
             <OfferTable review={review} addressOf={turnAddress} />
             <ConcessionChart review={review} />
