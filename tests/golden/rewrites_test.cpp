@@ -149,7 +149,8 @@ std::string lower_case(std::string text) {
 
 bool plain_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// The two letters behind the third of the first long plain word change places: "releases" is "relaeses".
+/// The two letters behind the third of the first long plain word change places: "releases" is "relaeses". Not of
+/// "signing", which has the letters of "singing".
 std::string with_a_slip(std::string text) {
     constexpr std::size_t kLong = 7;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -157,7 +158,8 @@ std::string with_a_slip(std::string text) {
         while (end < text.size() && plain_letter(text[end])) ++end;
         const bool after_space = begin == 0 || text[begin - 1] == ' ';
         const bool before_space = end == text.size() || text[end] == ' ';
-        if (end - begin >= kLong && after_space && before_space && text[begin + 3] != text[begin + 4]) {
+        const bool one_meaning = text.compare(begin, end - begin, "signing") != 0;
+        if (one_meaning && end - begin >= kLong && after_space && before_space && text[begin + 3] != text[begin + 4]) {
             std::swap(text[begin + 3], text[begin + 4]);
             return text;
         }
