@@ -104,7 +104,9 @@ function CommentView({ comment, turn, coaching }: { comment: Comment } & Props) 
 /** Asked twice: what is dropped is gone. */
 function Drop({ comment, coaching }: { comment: Comment; coaching: Coaching }) {
     const [sure, setSure] = useState(false);
+    const sureButton = useRef<HTMLButtonElement>(null);
     const { busy, trouble, run } = useRequest();
+    useEffect(() => sureButton.current?.focus(), [sure]);
     const drop = () => run(async () => {
         const { comments } = await change<{ comments: Comment[] }>('DELETE', `${coaching.path}/comments/${comment.id}`);
         document.getElementById(`turn-${comment.seq}`)?.focus({ preventScroll: true });
@@ -115,7 +117,7 @@ function Drop({ comment, coaching }: { comment: Comment; coaching: Coaching }) {
             {!sure && <button type="button" class="link-like" onClick={() => setSure(true)}>Drop</button>}
             {sure && (
                 <span class="sure" role="group" aria-label="Drop this comment?">
-                    <button type="button" class="link-like is-bad" ref={(at) => at?.focus()} disabled={busy} onClick={drop}>Drop it for good</button>
+                    <button type="button" class="link-like is-bad" ref={sureButton} disabled={busy} onClick={drop}>Drop it for good</button>
                     <button type="button" class="link-like" onClick={() => setSure(false)}>Keep it</button>
                 </span>
             )}

@@ -27,7 +27,7 @@ export function Judgements({ score, coaching }: { score: Score; coaching: Coachi
             {coach.overrides.length > 0
                 ? <Standing score={score} coach={coach} path={path} onKept={kept} />
                 : <p>{coach.history.length ? 'None stand: all that were given are taken back.' : 'None are given.'}</p>}
-            <p class="said" role="status">{said}</p>
+            <p class="judged-said" role="status">{said}</p>
             {path && <JudgementForm score={score} path={path} onKept={(next) => kept(next, 'The points are kept beside the program’s.')} />}
             {coach.history.length > coach.overrides.length && <History history={coach.history} />}
         </section>
