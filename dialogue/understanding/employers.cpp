@@ -68,9 +68,18 @@ private:
         if (terms_[i].stop || terms_[i].generic || token.kind != TokenKind::word || token.norm.size() < 3) return false;
         if (token.all_caps || token.norm.find('\'') != std::string_view::npos) return false;
         if (i > 0 && kPlaces.longest_at(terms_, i - 1) > 0) return true;
-        for (std::size_t v = i + 1; v < std::min(i + 4, terms_.size()); ++v)
+        for (std::size_t v = i + 1; v < std::min(i + 4, terms_.size()); ++v) {
             if (kVerbs.longest_at(terms_, v) > 0) return true;
+            // Every sentence begins with a capital: "Full rate came in" names nobody.
+            if (opens_sentence(i) && !terms_[v].stop && !terms_[v].named) return false;
+        }
         return false;
+    }
+    [[nodiscard]] bool opens_sentence(std::size_t i) const {
+        const auto first = static_cast<std::size_t>(terms_[i].first);
+        if (first == 0) return true;
+        const TokenKind before = reading_.tokens[first - 1].kind;
+        return before == TokenKind::punct || before == TokenKind::newline;
     }
     [[nodiscard]] bool next_is_part(std::size_t i) const {
         return i + 1 < terms_.size() && terms_[i + 1].named && !terms_[i + 1].stop && !terms_[i + 1].generic &&
