@@ -20,7 +20,7 @@ export function TextField({ label, value, onInput, type = 'text', hint, problem,
             <input id={id} type={type as 'text'} value={value} required={required} autocomplete={autocomplete ?? 'off'} spellcheck={false}
                 aria-invalid={problem ? true : undefined} aria-describedby={note ? `${id}-note` : undefined}
                 onInput={(event) => onInput(event.currentTarget.value)} />
-            {note && <p id={`${id}-note`} class="note">{note}</p>}
+            {note && <p key={problem ? 'problem' : 'hint'} id={`${id}-note`} class="note" role={problem ? 'alert' : undefined}>{note}</p>}
         </div>
     );
 }

@@ -24,7 +24,7 @@ export function AttemptsChart(props: Props) {
 const height = 240;
 
 function Drawing({ ways, measure, along, name, width }: Props & { width: number }) {
-    const frame: Frame = { left: 34, right: width - 26, top: 14, bottom: height - 44 };
+    const frame: Frame = { left: 34, right: width - 14, top: 24, bottom: height - 44 };
     const last = Math.max(1, ...ways.flatMap((way) => way.spots.map((spot) => spot.at)));
     const every = Math.ceil(last / Math.max(2, Math.floor((frame.right - frame.left) / 30)));
     const numbers = Array.from({ length: last }, (_, i) => i + 1).filter((at) => (at - 1) % every === 0);
@@ -57,7 +57,7 @@ function WayDrawing({ way, last, frame, letter }: { way: Way; last: number; fram
         <g>
             <path class="chart-offer" d={points.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x} ${y}`).join('')} />
             {points.map(({ x, y }, i) => <circle key={i} class={way.spots[i]!.attempt.attempt === 1 && way.persona ? 'chart-first-dot' : 'chart-offer-dot'} cx={x} cy={y} r="5" />)}
-            {letter && end && <text class="chart-letter" x={end.x + 9} y={end.y + 4}>{letter}</text>}
+            {letter && end && <text class="chart-letter" x={end.x} y={end.y - 10} text-anchor="middle">{letter}</text>}
         </g>
     );
 }

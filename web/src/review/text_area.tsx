@@ -23,7 +23,7 @@ export function TextArea({ label, value, onInput, hint, problem, rows = 3, first
             <label for={id}>{label}</label>
             <textarea id={id} ref={area} rows={rows} value={value} aria-invalid={problem ? true : undefined} aria-describedby={note ? `${id}-note` : undefined}
                 onInput={(event) => onInput(event.currentTarget.value)} />
-            {note && <p id={`${id}-note`} class="note" role={problem ? 'alert' : undefined}>{note}</p>}
+            {note && <p key={problem ? 'problem' : 'hint'} id={`${id}-note`} class="note" role={problem ? 'alert' : undefined}>{note}</p>}
         </div>
     );
 }
