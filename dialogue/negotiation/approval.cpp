@@ -71,8 +71,9 @@ void do_the_trade(Draft& draft, const Terms& proposal) {
     draft.next.table.proposal = {};
     draft.because(ReasonCode::cost_traded, company_cost(draft.scenario, draft.next.level, draft.next.table.offer),
                   company_cost(draft.scenario, draft.next.level, proposal));
+    const bool trade = lowers_anything(draft.next.table.offer, proposal);
     draft.put_on_table(proposal);
-    draft.say(Part::note, LineKind::TradeDone);
+    if (trade) draft.say(Part::note, LineKind::TradeDone);
     enter_confirm(draft);
 }
 
@@ -149,6 +150,15 @@ void say_what_is_cut(Draft& draft, const Terms& asked, const Terms& best) {
     }
 }
 
+/// What they did not ask for is named as what it is: there instead of what cannot be had.
+void say_what_is_instead(Draft& draft, const Terms& asked, const Terms& best) {
+    const Terms& offer = draft.next.table.offer;
+    for (const Component c : kTerms) {
+        if (best.get(c) <= std::max(offer.get(c), asked.get(c))) continue;
+        draft.say(Part::note, Line{.kind = LineKind::Swap, .component = c, .a = offer.get(c), .b = best.get(c)});
+    }
+}
+
 void put_proposal(Draft& draft, const Terms& proposal) {
     note_proposal(draft, proposal);
     draft.next.table.proposal = proposal;
@@ -164,6 +174,7 @@ bool propose_best(Draft& draft, const Terms& asked) {
     if (best == draft.next.table.offer || best == draft.was.table.proposal) return false;
     if (!within_own_reach(draft, best) && !committee_would_listen(draft, true)) return false;
     say_what_is_cut(draft, asked, best);
+    say_what_is_instead(draft, asked, best);
     put_proposal(draft, best);
     return true;
 }

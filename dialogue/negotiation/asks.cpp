@@ -143,11 +143,6 @@ void add_unanswered(const Draft& draft, std::vector<Wish>& wishes) {
     }
 }
 
-/// What has been raised before is held, not denied.
-bool has_moved(const Draft& draft, Component c) {
-    return draft.next.table.offer.get(c) > draft.next.table.opening.get(c);
-}
-
 }  // namespace
 
 std::vector<Wish> wishes_of(const Draft& draft) {
@@ -231,11 +226,12 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
             break;
         case Verdict::open:
             if (!in_list) return;
-            line.kind = LineKind::HoldAt;
+            line.kind = LineKind::ItemNo;  // names what it is about, as "I'd leave that" would not in a list
+            line.a = 0;
             break;
         case Verdict::above_reach:
             if (!in_list && item.granted > draft.was.table.offer.get(c)) return;
-            line.kind = !in_list ? LineKind::AboveReach : has_moved(draft, c) ? LineKind::HoldAt : LineKind::ItemNo;
+            line.kind = in_list ? LineKind::ItemNo : LineKind::AboveReach;
             break;
         case Verdict::above_band:
             line.kind = band_public ? LineKind::AboveBand : LineKind::AboveBandUntold;

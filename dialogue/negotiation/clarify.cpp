@@ -41,6 +41,7 @@ void ask_about(Draft& draft, const Doubt& doubt) {
             draft.ask(Question::understood_right, c);
             if (several(draft.heard.doubtful)) return check_several(draft);
             line.kind = LineKind::CheckUnderstood;
+            if (line.b == line.a) line.b = 0;  // no range
             break;
         case Doubt::Kind::component:
             line.kind = LineKind::AskWhichComponent;

@@ -126,8 +126,6 @@ void answer_talk(Draft& draft) {
 }  // namespace
 
 void pick_up_where_it_was(Draft& draft) {
-    const bool back = draft.was.phase == Phase::Deferred && draft.heard.did(ActKind::greet);
-    if (back) draft.say(Part::social, LineKind::WelcomeBack);
     draft.was.phase = draft.next.phase = resting_phase(draft.was);
     run(draft, handler_for(draft.was.phase, classify(draft)));
 }

@@ -46,6 +46,7 @@ public:
         if (heard_.did(ActKind::accept) && state_.asked == Question::proof) mark(ActKind::promise_proof);
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
         if (asks_for_more_ && !heard_.asks_for_something()) want(state_.about.value_or(Component::base));
+        want_nothing_given_up();
         return std::move(heard_);
     }
 
@@ -66,7 +67,7 @@ private:
         if (act.kind == ActKind::pick_option) heard_.option = act.option;
         if (act.kind == ActKind::give_reason && !only_asks(act.span)) heard_.reason = true;
         if (act.kind == ActKind::state_priority && act.component) heard_.priority = act.component;
-        if (act.kind == ActKind::process_elsewhere) heard_.process = act.employer != 0 ? act.employer_span : act.span;
+        if (act.kind == ActKind::process_elsewhere) heard_.process = act.employer != 0 ? act.employer_span : Span{};
         if (act.days && (act.kind == ActKind::defer || act.kind == ActKind::consult)) heard_.days = act.days;
         const bool wish = act.kind == ActKind::ask || act.kind == ActKind::accept_if;
         const bool open_ask = wish && act.amounts.empty();
@@ -118,8 +119,17 @@ private:
         place(amount, act, unsure);
     }
 
+    /// "A 20 % rise on what I earn now": of a figure that plays no part here; that more is wanted is heard.
+    [[nodiscard]] bool on_current_pay(const Amount& amount) const {
+        return amount.unit == AmountUnit::percent && amount.relative &&
+               std::any_of(said_.acts.begin(), said_.acts.end(), [](const Act& act) {
+                   return act.kind == ActKind::state_current_pay && act.polarity == Polarity::asserted;
+               });
+    }
+
     void place(const Amount& amount, const Act& act, bool unsure) {
         const auto component = component_of(scenario_, state_, amount, act.component);
+        if (on_current_pay(amount)) return want(component.value_or(Component::base));
         if (amount.currency.known() && amount.currency != scenario_.rules().currency)
             return doubt(Doubt::Kind::currency, amount, component);
         if (!component) {
@@ -186,6 +196,12 @@ private:
     }
 
     void want(Component c) { heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(c))); }
+
+    /// "How about less base for more equity" names the base, and asks for less of it.
+    void want_nothing_given_up() {
+        for (const Component c : kTerms)
+            if (heard_.given_up.has(c)) heard_.wants = static_cast<std::uint16_t>(heard_.wants & ~(1U << index_of(c)));
+    }
 
     void mark(ActKind kind) { heard_.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); }
 

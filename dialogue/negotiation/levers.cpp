@@ -56,6 +56,13 @@ void contradict(Draft& draft, std::int32_t index, Span span) {
     draft.because_lever(ReasonCode::lever_contradicted, index);
 }
 
+/// The employer's name, never the sentence the offer was told in; empty where no act has it.
+Span employer_named(const Draft& draft) {
+    const auto& acts = draft.event.understanding->acts;
+    const auto found = std::find_if(acts.begin(), acts.end(), [](const Act& act) { return act.employer != 0; });
+    return found == acts.end() ? Span{} : found->employer_span;
+}
+
 void weigh_mention(Draft& draft, const LeverMention& mention) {
     const auto i = static_cast<std::size_t>(mention.lever);
     const Lever& lever = draft.scenario.persona->levers[i];
@@ -65,7 +72,8 @@ void weigh_mention(Draft& draft, const LeverMention& mention) {
     bool news = strengthen(draft, i, Strength::bare);
     for (const Evidence& evidence : mention.evidence) {
         if (evidence.status == ClaimStatus::contradicted) {
-            contradict(draft, mention.lever, evidence.span);
+            const bool offer = evidence.kind == EvidenceKind::offer;
+            contradict(draft, mention.lever, offer ? employer_named(draft) : evidence.span);
             continue;
         }
         const bool new_fact = counts(lever, evidence.kind) && mark_fact(state, evidence.fact);

@@ -101,18 +101,17 @@ Minor cost_of_next_move(const Draft& draft, Component c) {
     return std::min(alone_cost(draft.scenario, draft.next), company_cost(draft.scenario, draft.next.level, package));
 }
 
-/// Something they want is known: a number, a component or a reason.
-bool has_shown_interest(const Draft& draft) {
+/// A question alone earns nothing: more is shown only to who has given a reason with something behind it.
+bool has_given_a_reason(const Draft& draft) {
     const auto& levers = draft.next.levers;
-    return draft.next.table.requested != 0 || draft.heard.priority ||
-           std::any_of(levers.begin(), levers.end(),
+    return std::any_of(levers.begin(), levers.end(),
                        [](const LeverState& one) { return one.strength > Strength::bare; });
 }
 
 }  // namespace
 
 bool show_two_ways(Draft& draft) {
-    if (!has_shown_interest(draft) || draft.next.conduct.patience <= 0) return false;
+    if (!has_given_a_reason(draft) || draft.next.conduct.patience <= 0) return false;
     const std::vector<Component> found = open_to_choice(draft);
     if (found.size() < 2) return false;
     return offer_options(draft, found[0], found[1], cost_of_next_move(draft, found[0]));

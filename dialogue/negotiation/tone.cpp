@@ -25,6 +25,15 @@ void greet_back(Draft& draft) {
         draft.say(Part::social, LineKind::ReplyApology);
 }
 
+/// Who asks whether anyone is there gets an honest answer, and no shrug.
+void answer_jailbreak(Draft& draft) {
+    const auto& acts = draft.event.understanding->acts;
+    const bool who = std::any_of(acts.begin(), acts.end(), [](const Act& act) {
+        return act.kind == ActKind::jailbreak && act.topic == Topic::who_are_you;
+    });
+    draft.say(Part::answer, who ? LineKind::AnswerWho : LineKind::ShrugInstructions);
+}
+
 }  // namespace
 
 void lose_patience(Draft& draft, int points) {
@@ -48,7 +57,7 @@ void calm_down(Draft& draft) {
 void small_courtesies(Draft& draft) {
     note_language(draft);
     greet_back(draft);
-    if (draft.heard.did(ActKind::jailbreak)) draft.say(Part::answer, LineKind::ShrugInstructions);
+    if (draft.heard.did(ActKind::jailbreak)) answer_jailbreak(draft);
     if (draft.heard.did(ActKind::state_current_pay)) draft.say(Part::note, LineKind::SetPrivateAside);
     if (draft.heard.priority)
         draft.say(Part::note, Line{.kind = LineKind::NotePriority, .component = draft.heard.priority});

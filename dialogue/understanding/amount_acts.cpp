@@ -76,6 +76,7 @@ public:
 
     void claim() {
         soften_expectations();
+        offer_what_is_given_up();
         for (std::size_t i = 0; i < amounts_.size(); ++i) claim_one(static_cast<std::int32_t>(i));
         if (expects(view_)) expect_what_is_wished();
         name_ranges();
@@ -88,6 +89,17 @@ private:
         if (!view_.offer_made() || view_.context.asked == Question::expectation) return;
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::give_expectation) draft.act.kind = ActKind::ask;
+    }
+
+    /// "I'd give up 20 of equity for 5 more base" offers a trade; "by leaving I give up 20" does not.
+    void offer_what_is_given_up() {
+        for (PlacedAmount& placed : amounts_) {
+            const bool trades = std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+                return draft.act.kind == ActKind::trade && sentence(draft.first) == sentence(placed.word);
+            });
+            if (trades && placed.amount.relative && placed.amount.whose == Whose::forfeited)
+                placed.amount.whose = Whose::ask;
+        }
     }
 
     /// "I want 205" and "my goal is 205" answer the question for a figure.

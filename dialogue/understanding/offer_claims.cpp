@@ -178,7 +178,7 @@ private:
     /// Its own form, its place in "215/260", a word beside it, else base first.
     [[nodiscard]] std::optional<Component> component_of(const Figure& figure, bool base_read) const {
         if (figure.amount.component) return figure.amount.component;
-        for (std::int32_t i = figure.last_token + 1; i <= figure.last_token + 3; ++i)
+        for (std::int32_t i = figure.last_token + 1; i <= figure.last_token + 3 && !is_number(i); ++i)
             if (const auto named = component_named(i)) return named;
         for (std::int32_t i = figure.first_token - 1; i >= figure.first_token - 2; --i)
             if (const auto named = component_named(i)) return named;
@@ -186,6 +186,10 @@ private:
         if (figure.list >= 0)
             return static_cast<Component>(std::min(figure.place == 1 ? 1 : figure.place == 2 ? 3 : 0, 3));
         return base_read ? Component::equity : Component::base;
+    }
+    /// "81 and 3 signing": the word belongs to the nearer figure.
+    [[nodiscard]] bool is_number(std::int32_t i) const {
+        return i >= 0 && i < static_cast<std::int32_t>(reading_.tokens.size()) && token(i).kind == TokenKind::number;
     }
     [[nodiscard]] std::optional<Component> component_named(std::int32_t i) const {
         if (i < 0 || i >= static_cast<std::int32_t>(reading_.tokens.size())) return std::nullopt;
@@ -201,7 +205,8 @@ private:
     [[nodiscard]] bool agrees(const Figure& figure, Component component, const Terms& terms) const {
         std::optional<std::int64_t> known = terms.find(component);
         if (component == Component::total && !known) known = annual_value(terms, scenario_.rules());
-        if (!known || *known <= 0) return true;  // the sheet is silent on it
+        if (!known || *known <= 0) return true;                                           // the sheet is silent on it
+        if (figure.amount.unit == AmountUnit::count && is_money(component)) return true;  // how many, not what for
         const std::int64_t part = figure.approximate ? kRoughPart : kExactPart;
         const std::int64_t slack = *known / part;
         const std::int64_t years =

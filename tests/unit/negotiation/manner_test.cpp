@@ -82,6 +82,13 @@ TEST(Manner, InstructionsToTheMachineGetAShrugAndCostNothing) {
     EXPECT_EQ(talk.state().conduct.patience, 10);
 }
 
+TEST(Manner, WhoAsksWhetherAnyoneIsThereGetsAnAnswerAndNoShrug) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().question(ActKind::jailbreak, Topic::who_are_you));
+    EXPECT_TRUE(talk.said(LineKind::AnswerWho));
+    EXPECT_FALSE(talk.said(LineKind::ShrugInstructions));
+}
+
 TEST(Manner, ANegatedOrQuotedLeverMovesNothing) {
     Talk talk;
     Saying saying;

@@ -66,6 +66,27 @@ TEST(Trades, ATradeIsProposedAndDoneOnlyOnceConfirmed) {
     EXPECT_EQ(talk.phase(), Phase::Confirm);
 }
 
+/// "How about less base for more equity?": the base is named, and nobody asked for more of it.
+TEST(Trades, LessOfOneThingIsNeverAnsweredWithMoreOfIt) {
+    Talk talk;
+    talk.to_the_offer();
+    const std::int64_t base = talk.offered(Component::base);
+    talk.say(Saying().asks(Component::equity, usd(160)).wants(Component::base).gives_up(Component::base));
+    ASSERT_EQ(talk.phase(), Phase::PreClose);
+    EXPECT_LT(talk.state().table.proposal.get(Component::base), base);
+    EXPECT_EQ(talk.state().table.proposal.get(Component::equity), usd(160));
+}
+
+TEST(Trades, AskingWhatIsPossibleEarnsNothingWithoutAReason) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().asks(Component::base, usd(200)));
+    const Terms before = talk.state().table.offer;
+    talk.say(Saying().question(ActKind::ask_best));
+    EXPECT_TRUE(talk.said(LineKind::AnswerBest));
+    EXPECT_FALSE(talk.said(LineKind::OfferOptions));
+    EXPECT_EQ(talk.state().table.offer, before);
+}
+
 TEST(Trades, ATradeForWhatCannotMoveIsDeclined) {
     Talk talk = at_a_plain_wall();
     talk.say(Saying().asks(Component::base, usd(205)).gives_up(Component::equity));
