@@ -28,7 +28,7 @@ std::string fact_of(const Scenario& scenario, const Line& line) {
 /// stay as they are.
 std::string lever_name(const Lever& lever) {
     std::string title = lever.title;
-    const bool one_capital = title.size() > 1 && upper(title[0]) && lower(title[1]);
+    const bool one_capital = title.size() > 1 && upper(title[0]) && (lower(title[1]) || title[1] == ' ');
     for (std::size_t i = 1; one_capital && i + 1 < title.size(); ++i)
         if (title[i] == ' ' && upper(title[i + 1])) return title;
     if (one_capital) title[0] = static_cast<char>(title[0] - 'A' + 'a');
