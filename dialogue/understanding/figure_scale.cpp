@@ -6,6 +6,7 @@ namespace parley {
 namespace {
 
 constexpr std::int64_t kThousand = 1000;
+constexpr std::int64_t kBeyondPay = 8;  ///< times the usual pay: no bare figure is meant so
 
 class BareScale {
 public:
@@ -76,7 +77,8 @@ private:
             case Period::once:
                 break;
         }
-        const std::int64_t nearest = evidence_.nearest_scale(piece);
+        const std::int64_t found = evidence_.nearest_scale(piece);
+        const std::int64_t nearest = units * found > usual_ * kBeyondPay ? 1 : found;  // "500 less" of 30,000
         if (!piece.currency.known()) return nearest;
         // Written with a currency it may mean what it says: "a $50 voucher".
         const bool sized = units * kThousand >= usual_ / 3 && units * kThousand <= usual_ * 3 && !names_a_thing(lead);
