@@ -73,7 +73,7 @@ private:
         placed.word = std::max(words_[i], 0);
         placed.spelled_range =
             placed.amount.lo && placed.amount.hi && placed.amount.lo != placed.amount.hi && two_ends_written(i);
-        const Ownership owner = owner_of(view_, placed.word, placed.amount, components_[i].not_pay);
+        const Ownership owner = owner_of(view_, placed.word, placed.amount, components_[i].not_pay, last_placed());
         placed.amount.whose = owner.whose;
         placed.amount.polarity = owner.polarity;
         if (owner.whose == Whose::floor) bound_below(placed.amount);
@@ -82,8 +82,16 @@ private:
         if (owner.whose == Whose::other && components_[i].by_default && !is_pay_sized(placed.amount))
             placed.amount.component.reset();
         placed.marked = owner.marked;
+        if (owner.whose == Whose::forfeited && placed.amount.component == Component::signing)
+            placed.amount.component = Component::bonus;
         if (owner.whose == Whose::forfeited && components_[i].by_default) placed.amount.component = Component::equity;
         placed_.push_back(placed);
+    }
+
+    [[nodiscard]] const FigureBefore* last_placed() {
+        if (placed_.empty()) return nullptr;
+        before_ = {placed_.back().word, &placed_.back().amount, placed_.back().marked};
+        return &before_;
     }
 
     /// Money of others that could be someone's pay: "my friend got 230"; not "I saved them 4 crore".
@@ -224,6 +232,7 @@ private:
     std::vector<std::int32_t> words_;
     std::vector<PlacedAmount> placed_;
     std::vector<Component> implied_;
+    FigureBefore before_;
     std::int32_t implied_end_ = 0;
 };
 

@@ -111,9 +111,16 @@ private:
         return false;
     }
 
+    /// "mon but": a goal, no contrast.
+    [[nodiscard]] bool is_french_goal(std::int32_t i) const {
+        if (i == 0 || text(i) != "but") return false;
+        const auto before = text(i - 1);
+        return before == "mon" || before == "le" || before == "notre" || before == "un";
+    }
+
     [[nodiscard]] Opener opener_of(std::int32_t i) const {
         const auto here = text(i);
-        if (kContrast.holds(here)) return Opener::contrast;
+        if (!is_french_goal(i) && kContrast.holds(here)) return Opener::contrast;
         if (kCondition.holds(here)) return Opener::condition;
         if (here == "as" && text(i + 1) == "long") return Opener::condition;
         if (here == "a" && text(i + 1) == "condition") return Opener::condition;

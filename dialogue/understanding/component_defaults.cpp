@@ -32,14 +32,34 @@ bool ComponentDefaults::is_no_pay(const Amount& amount) const {
     return *amount.hi / kFarFromComponent > usual_base;
 }
 
-std::optional<Component> ComponentDefaults::usual(std::size_t i) const {
+std::optional<Component> ComponentDefaults::usual(std::size_t i, bool anothers) const {
     const auto& amount = view_.figures[i].amount;
     const auto about = view_.context.asked_about;
     if (amount.unit == AmountUnit::count) return std::nullopt;
     if (amount.unit == AmountUnit::percent && !amount.relative) return Component::bonus;
     if (const auto before = named_just_before(i)) return before;
+    if (!anothers)
+        if (const auto spoken = spoken_of(i)) return spoken;
     if (about && (is_money(*about) || *about == Component::bonus)) return about;
     return sized_like_signing(amount) ? Component::signing : Component::base;
+}
+
+/// "It's the equity that kills it. Could you do 180 to 200?", beside an offer of 206: nobody asks for less base.
+std::optional<Component> ComponentDefaults::spoken_of(std::size_t i) const {
+    constexpr std::int32_t kSentences = 3;
+    const auto& amount = view_.figures[i].amount;
+    const auto offered = view_.table().find(Component::base);
+    if (words_[i] < 0 || amount.unit != AmountUnit::money || amount.relative || !amount.hi || !offered)
+        return std::nullopt;
+    if (*amount.hi >= *offered || sized_like_signing(amount)) return std::nullopt;
+    const auto sentence = view_.clause(view_.clause_at(words_[i])).sentence;
+    auto noun = std::partition_point(nouns_.begin(), nouns_.end(), [&](const Noun& n) { return n.first < words_[i]; });
+    while (noun != nouns_.begin()) {
+        --noun;
+        if (view_.clause(view_.clause_at(noun->first)).sentence < sentence - kSentences) return std::nullopt;
+        if (noun->component) return *noun->component == Component::equity ? noun->component : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 /// "207, 190 in stock, 15 to start": beside an offer that holds both, so small a sum is no base.

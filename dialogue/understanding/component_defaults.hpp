@@ -25,10 +25,11 @@ public:
 
     /// "a two-bedroom is $4,600 a month", "it saved 80 crore": by its size no pay of this talk.
     [[nodiscard]] bool is_no_pay(const Amount& amount) const;
-    [[nodiscard]] std::optional<Component> usual(std::size_t figure) const;
+    [[nodiscard]] std::optional<Component> usual(std::size_t figure, bool anothers) const;
 
 private:
     [[nodiscard]] bool sized_like_signing(const Amount& amount) const;
+    [[nodiscard]] std::optional<Component> spoken_of(std::size_t i) const;
     [[nodiscard]] std::optional<Component> named_just_before(std::size_t figure) const;
     [[nodiscard]] std::optional<Component> named_in_question(std::size_t figure) const;
     [[nodiscard]] bool points_back(const Clause& clause) const;

@@ -1,6 +1,9 @@
 #include "dialogue/understanding/components.hpp"
 
 #include "dialogue/understanding/component_defaults.hpp"
+#include "dialogue/understanding/figure_sense.hpp"
+#include "dialogue/understanding/noun_costs.hpp"
+#include "dialogue/understanding/noun_fit.hpp"
 #include "dialogue/understanding/talk_terms.hpp"
 
 #include <algorithm>
@@ -10,10 +13,7 @@
 namespace parley {
 namespace {
 
-constexpr std::int32_t kFarthest = 7;     ///< words between a figure and its noun, penalties included
 constexpr std::int32_t kNearNothing = 3;  ///< the same for a noun that is no pay
-constexpr std::int32_t kAcrossClauses = 2;
-constexpr std::int32_t kUnlikely = 4;  ///< what a value that speaks against a noun counts, in words
 
 struct Pair {
     std::int32_t cost = 0;
@@ -27,7 +27,9 @@ public:
         : view_(view),
           nouns_(nouns),
           words_(figure_words(view)),
+          costs_(view),
           talk_(view.context, view.scenario.rules()),
+          fit_(view, talk_),
           defaults_(view, nouns, words_),
           result_(view.figures.size()),
           done_(view.figures.size()),
@@ -37,6 +39,7 @@ public:
         take_own();
         zip_lists();
         pair_by_distance();
+        follow_changes();
         follow_talk();
         follow_lists();
         follow_neighbours();
@@ -122,94 +125,13 @@ private:
             const auto index = static_cast<std::size_t>(n - nouns_.begin());
             const std::int32_t most = n->component ? kFarthest : kNearNothing;
             const auto apart = cost(i, index);
-            if (apart > most || !fits(i, *n)) continue;
-            pairs.push_back({apart + unlikeliness(i, *n), i, index});
+            if (apart > most || !fit_.possible(figure(i), *n)) continue;
+            pairs.push_back({apart + fit_.unlikeliness(figure(i), *n), i, index});
         }
-    }
-
-    /// What speaks against the noun: the figure is another term's value, or far from the size of the noun's own.
-    [[nodiscard]] std::int32_t unlikeliness(std::size_t i, const Noun& noun) const {
-        if (!noun.component) return 0;
-        bool repeats = false;
-        std::int32_t price = 0;
-        for (const TalkTerm& term : talk_.all()) {
-            if (term.component == noun.component && far_from(figure(i).amount, term)) price = kUnlikely;
-            if (!talk_.repeats(figure(i).amount, term)) continue;
-            if (term.component == noun.component) return -kUnlikely;
-            repeats = true;
-        }
-        return repeats ? kUnlikely : price;
-    }
-
-    [[nodiscard]] bool far_from(const Amount& amount, const TalkTerm& term) const {
-        if (amount.unit != AmountUnit::money || amount.relative || talk_.unit_of(term.component) != AmountUnit::money)
-            return false;
-        const auto value = amount.hi ? *amount.hi : amount.lo.value_or(0);
-        return value / kFarFromComponent > term.value || value < term.value / kFarFromComponent;
-    }
-
-    /// A percentage is a bonus or a share of the company unless it is a change.
-    [[nodiscard]] bool fits(std::size_t i, const Noun& noun) const {
-        if (!noun.component) return true;
-        const auto unit = figure(i).amount.unit;
-        if (unit == AmountUnit::percent && !figure(i).amount.relative)
-            return *noun.component == Component::bonus || *noun.component == Component::equity;
-        if (unit == AmountUnit::count) return !is_cash(*noun.component) || *noun.component == Component::equity;
-        if (unit == AmountUnit::money) return is_cash(*noun.component) || is_money(*noun.component);
-        return true;
     }
 
     [[nodiscard]] std::int32_t cost(std::size_t i, std::size_t n) const {
-        if (words_[i] >= 0 && !nouns_[n].component && view_.clause_at(words_[i]) != view_.clause_at(nouns_[n].first))
-            return kFarthest + 1;
-        const std::int32_t at = words_[i];
-        const Noun& noun = nouns_[n];
-        if (!noun.component && noun.last <= at && is_set_off(i)) return kFarthest + 1;
-        if (at < 0 || (at >= noun.first && at < noun.last)) return at < 0 ? kFarthest + 1 : 0;
-        const bool after = noun.first > at;
-        const std::int32_t from = after ? at + 1 : noun.last;
-        const std::int32_t to = after ? noun.first : at;
-        if (after && from < to && adds_another(view_.word(from).text)) return kFarthest + 1;
-        std::int32_t price = after ? 0 : 1;
-        for (auto w = from; w < to; ++w) {
-            if (view_.word(w).figure >= 0) return kFarthest + 1;
-            price += weight(view_.word(w).text, after);
-        }
-        return price + parting(after ? at + 1 : noun.last, after ? noun.first : at);
-    }
-
-    /// ": $205K", " - $205K": what stands before it is another thought.
-    [[nodiscard]] bool is_set_off(std::size_t i) const {
-        const std::int32_t before = figure(i).first_token - 1;
-        if (before < 0) return false;
-        const Token& token = view_.reading.tokens[static_cast<std::size_t>(before)];
-        return token.norm == ":" || (token.norm == "-" && token.space_before);
-    }
-
-    /// "195 and a sign-on", "189 plus bonus": what follows is a thing beside the figure.
-    static bool adds_another(std::string_view text) {
-        return text == "and" || text == "plus" || text == "et" || text == "with" || text == "avec";
-    }
-
-    /// How far a word keeps a figure and its noun apart.
-    static std::int32_t weight(std::string_view text, bool after) {
-        constexpr auto glue = std::to_array<std::string_view>({"a", "an", "at", "be", "d", "de", "du", "en", "in", "is",
-                                                               "l", "la", "le", "more", "my", "of", "on", "the", "to"});
-        constexpr auto links =
-            std::to_array<std::string_view>({"and", "but", "et", "if", "not", "or", "ou", "plus", "si", "with"});
-        if (std::find(links.begin(), links.end(), text) != links.end()) return 3;
-        if (text == "for" || text == "pour") return after ? 0 : 3;
-        return std::find(glue.begin(), glue.end(), text) != glue.end() ? 0 : 1;
-    }
-
-    /// What commas and sentence ends between two words add.
-    [[nodiscard]] std::int32_t parting(std::int32_t from, std::int32_t to) const {
-        std::int32_t price = 0;
-        for (auto w = from; w <= to; ++w) {
-            if (view_.word(w).before == Break::sentence) return kFarthest + 1;
-            if (view_.word(w).before == Break::soft) price += kAcrossClauses;
-        }
-        return price;
+        return words_[i] < 0 ? kTooFar : costs_.between(i, words_[i], nouns_[n]);
     }
 
     void take(const Pair& pair) {
@@ -218,14 +140,39 @@ private:
         settle(pair.figure, nouns_[pair.noun].component, !nouns_[pair.noun].component);
     }
 
+    /// "equity from 160 to 200": the end of a change is of its beginning's component, whatever else it repeats.
+    void follow_changes() {
+        for (std::size_t i = 1; i < view_.figures.size(); ++i) {
+            if (done_[i] || !done_[i - 1] || words_[i] < 0 || words_[i - 1] < 0 || result_[i - 1].not_pay) continue;
+            if (figure(i).amount.unit == figure(i - 1).amount.unit && only_to_between(i))
+                settle(i, result_[i - 1].component);
+        }
+    }
+    [[nodiscard]] bool only_to_between(std::size_t i) const {
+        if (words_[i] - words_[i - 1] > 3) return false;
+        if (words_[i] == words_[i - 1] + 1) return arrow_between(i);
+        for (auto w = words_[i - 1] + 1; w < words_[i]; ++w) {
+            const auto text = view_.word(w).text;
+            if (text != "to" && text != "up" && text != "down" && text != "a" && text != "jusqu") return false;
+            if (view_.word(w).before != Break::none) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool arrow_between(std::size_t i) const {
+        return view_.reading.tokens[static_cast<std::size_t>(figure(i).first_token - 1)].norm == ">";
+    }
+
     /// A figure that no noun has taken and that repeats a term of the talk is that term.
     void follow_talk() {
         for (std::size_t i = 0; i < view_.figures.size(); ++i) {
-            if (done_[i] || figure(i).list >= 0 || says_anothers(i)) continue;
+            if (done_[i] || figure(i).list >= 0) continue;
             const auto terms = talk_.all();
             const auto term = std::find_if(terms.begin(), terms.end(),
                                            [&](const TalkTerm& t) { return talk_.repeats(figure(i).amount, t); });
-            if (term != terms.end()) settle(i, term->component);
+            if (term == terms.end()) continue;
+            const bool small = term->component == Component::signing || term->component == Component::relocation;
+            if (small || !says_anothers(i)) settle(i, term->component);
         }
     }
 
@@ -249,7 +196,8 @@ private:
         for (std::size_t i = 0; i < view_.figures.size(); ++i) {
             if (done_[i] || figure(i).list < 0 || share_a_name(i)) continue;
             const auto place = static_cast<std::size_t>(std::clamp(figure(i).place, 0, 3));
-            settle(i, figure(i).amount.unit == AmountUnit::percent ? Component::bonus : order[place]);
+            const bool rate = figure(i).amount.unit == AmountUnit::percent;
+            settle(i, rate ? Component::bonus : place == 3 ? Component::signing : order[place]);
             result_[i].by_default = place == 0;
         }
     }
@@ -280,7 +228,7 @@ private:
         for (std::size_t i = 1; i < view_.figures.size(); ++i) {
             if (done_[i] || !done_[i - 1] || words_[i] < 0 || words_[i - 1] < 0) continue;
             if (figure(i).amount.unit != figure(i - 1).amount.unit || result_[i - 1].not_pay) continue;
-            if (parting(words_[i - 1] + 1, words_[i]) <= kFarthest && alternates(i))
+            if (costs_.parting(words_[i - 1] + 1, words_[i]) < kTooFar && alternates(i))
                 settle(i, result_[i - 1].component);
         }
     }
@@ -304,15 +252,28 @@ private:
                 settle(i, std::nullopt, true);
                 continue;
             }
-            result_[i].component = defaults_.usual(i);
+            const bool anothers = says_anothers(i);
+            result_[i].component = follows_total(i) ? Component::total : defaults_.usual(i, anothers);
             result_[i].by_default = true;
         }
+    }
+
+    /// "The total is 205 today, I aim for 230".
+    [[nodiscard]] bool follows_total(std::size_t i) const {
+        if (i == 0 || result_[i - 1].component != Component::total || words_[i] < 0 || words_[i - 1] < 0) return false;
+        const auto sentence = [this](std::size_t f) { return view_.clause(view_.clause_at(words_[f])).sentence; };
+        const auto& before = figure(i - 1).amount;
+        const auto& amount = figure(i).amount;
+        if (sentence(i) != sentence(i - 1) || !amount.lo || !before.lo || amount.unit != before.unit) return false;
+        return !amount.relative && *amount.lo / 3 <= *before.lo / 2 && *amount.lo / 2 >= *before.lo / 3;
     }
 
     const MessageView& view_;
     const std::vector<Noun>& nouns_;
     std::vector<std::int32_t> words_;
+    NounCosts costs_;
     TalkTerms talk_;
+    NounFit fit_;
     ComponentDefaults defaults_;
     std::vector<FigureComponent> result_;
     std::vector<bool> done_;

@@ -18,17 +18,35 @@ bool is_pay_noun(FigurePhrase role) {
     return role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus;
 }
 
-/// Verbs and nouns that pay stands behind, whatever its size.
-constexpr auto kStrong = word_list(
-    {"accept",  "ask",       "asking",  "base",       "bonus", "comp",    "demande", "earn",   "earning", "equity",
-     "expect",  "expecting", "fixe",    "fixed",      "floor", "gagne",   "give",    "giving", "making",  "min",
-     "minimum", "need",      "offered", "offering",   "ote",   "package", "paid",    "pay",    "paying",  "prime",
-     "propose", "proposez",  "relo",    "relocation", "rsu",   "rsus",    "salaire", "salary", "signing", "stock",
-     "target",  "tc",        "touche",  "variable",   "veux",  "vise",    "want",    "worth"});
-
-/// The same where the number has the size of pay.
-constexpr auto kWeak = word_list(
-    {"above", "at", "below", "call", "get", "make", "match", "number", "offer", "over", "take", "total", "under"});
+/// A bare number may answer it.
+bool asks_for_money(Question asked) {
+    switch (asked) {
+        case Question::expectation:
+        case Question::sign_if:
+        case Question::what_would_it_take:
+        case Question::which_component:
+        case Question::which_currency:
+        case Question::which_period:
+        case Question::correction:
+        case Question::confirm_terms:
+        case Question::understood_right:
+        case Question::offer_details:
+        case Question::choose_option:
+        case Question::stay_or_go:
+            return true;
+        case Question::none:
+        case Question::small_talk:
+        case Question::priorities:
+        case Question::timeline:
+        case Question::alternatives:
+        case Question::reason:
+        case Question::evidence:
+        case Question::proof:
+        case Question::ready:
+            break;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -36,7 +54,7 @@ BareEvidence::BareEvidence(const FigureWork& work)
     : work_(work), talk_(work.context, work.scenario.rules()), usual_(usual_pay(work.scenario, work.context)) {
     for (const Piece& piece : work.pieces) millions_ = millions_ || piece.scale >= kMillion;
     millions_ = millions_ || usual_ >= kMillion;
-    lone_ = work.reading.tokens.size() <= 4 && work.context.asked != Question::none;
+    lone_ = work.reading.tokens.size() <= 4 && asks_for_money(work.context.asked);
 }
 
 bool BareEvidence::is_money(Piece& piece, const Piece& end) const {
@@ -48,6 +66,8 @@ bool BareEvidence::is_money(Piece& piece, const Piece& end) const {
     if (counts_things(end.last + 1) && !pay_follows(end)) return false;
     if (!strong && is_rate_of_counts(piece)) return false;
     if (!strong && value < 100 * kOne && measures_work(work_, piece)) return false;
+    if (!strong && (is_said_of_a_thing(work_, piece) || is_one_of_how_many(work_, piece))) return false;
+    if (!strong && piece.value < 100 * kOne && is_age(piece) && ends_statement(end.last + 1)) return false;
     const bool fits = strong || (leads_to_figure(piece.first - 1) && ends_figure(end.last + 1));
     if (piece.sign != 0) return fits && (value >= 2 * kOne || (piece.decimals && millions_));
     if (fits && value >= 10 * kOne && (repeats_money(piece) || repeats_money(end))) return true;
@@ -64,20 +84,13 @@ bool BareEvidence::is_rate_of_counts(const Piece& piece) {
            (piece.per == Period::month || piece.per == Period::week || piece.per == Period::day);
 }
 
-/// "I'm 34", "he was 41": an age.
-bool BareEvidence::is_age(const Piece& piece) const {
-    const std::string_view before = work_.norm(piece.first - 1);
-    return before == "i'm" || before == "im" || before == "am" || before == "was" || before == "turns" ||
-           before == "he's" || before == "she's";
-}
-
 /// Under fifty: years, people and days are as likely.
 bool BareEvidence::is_small_money(const Piece& piece, std::int64_t value, bool fits) const {
     const bool strong = has_strong_cue(piece, piece);
     if (value < 10 * kOne) return piece.cue && (piece.decimals ? millions_ : value >= 5 * kOne && pay_follows(piece));
     if (piece.decade != 0 && piece.part == Part::whole) return piece.cue;
     const bool alone = work_.reading.tokens.size() == static_cast<std::size_t>(piece.last - piece.first + 1);
-    return strong || piece.open_low || piece.joined >= 0 ||
+    return strong || piece.open_low || piece.joined >= 0 || (fits && names_pay_in_clause(piece)) ||
            (fits && !alone && !is_age(piece) && is_usual(value, piece));
 }
 
@@ -122,9 +135,10 @@ bool BareEvidence::is_near_pay(std::int64_t value, const Piece& piece, const Pie
     const bool leads = leads_to_figure(piece.first - 1);
     const bool ends = ends_figure(end.last + 1);
     const Token& next = work_.token(end.last + 1);
-    if (leads && !ends) return !next.upper && !next.norm.ends_with('s') && next.norm != "of";
+    if (leads && !ends) return (!next.upper || next.all_caps) && !next.norm.ends_with('s') && next.norm != "of";
     const FigurePhrase role = phrase_before(work_.reading, piece.first - 1).role;
-    return ends && role != FigurePhrase::code && role != FigurePhrase::strong_code && role != FigurePhrase::team;
+    const bool code = role == FigurePhrase::code && work_.norm(piece.first - 1) != "no";
+    return ends && !code && role != FigurePhrase::strong_code && role != FigurePhrase::team;
 }
 
 bool BareEvidence::repeats_bonus(const Piece& piece) const {
@@ -142,64 +156,15 @@ bool BareEvidence::is_usual(std::int64_t value, const Piece& piece) const {
     return amount * 9 >= usual_ * 5 && amount * 5 <= usual_ * 9;
 }
 
-bool BareEvidence::pay_follows(const Piece& end) const {
-    const std::int32_t i = end.last + 1;
-    const std::string_view norm = work_.norm(i);
-    const bool link = norm == "to" || norm == "for" || norm == "on" || norm == "in";
-    return is_pay_noun(phrase_behind(work_.reading, i).role) ||
-           (link && is_pay_noun(phrase_behind(work_.reading, i + 1).role));
-}
-
-bool BareEvidence::has_cue(const Piece& piece, const Piece& end) const {
-    if (piece.open_low || piece.open_high || has_strong_cue(piece, end)) return true;
-    for (std::int32_t i = piece.first - 1; i >= piece.first - 3 && !breaks(i); --i)
-        if (kWeak.holds(work_.norm(i))) return true;
-    return piece.per != Period::none && (piece.per != Period::month || piece.value >= kThousand * kOne);
-}
-
-bool BareEvidence::has_strong_cue(const Piece& piece, const Piece& end) const {
-    if (piece.per == Period::hour) return true;
-    for (std::int32_t i = end.last + 1; i <= end.last + 3 && !breaks(i); ++i)
-        if (is_pay_noun(phrase_behind(work_.reading, i).role)) return true;
-    for (std::int32_t i = piece.first - 1; i >= piece.first - 3 && !breaks(i); --i)
-        if (kStrong.holds(work_.norm(i))) return true;
-    return false;
-}
-
-/// Nothing, a mark, or a word that pay follows at once stands before it.
-bool BareEvidence::leads_to_figure(std::int32_t i) const {
-    const Token& token = work_.token(i);
-    if (!work_.inside(i) || token.kind != TokenKind::word) return true;
-    if (kStrong.holds(token.norm) || kWeak.holds(token.norm)) return true;
-    if (token.norm.ends_with("ly") || work_.word(i).role != FigureRole::none) return true;
-    const FigurePhrase role = phrase_before(work_.reading, i).role;
-    return role != FigurePhrase::none && role != FigurePhrase::code && role != FigurePhrase::team;
-}
-
-/// Nothing, a mark, or a word that does not name a thing counted stands behind it.
-bool BareEvidence::ends_figure(std::int32_t i) const {
-    const Token& token = work_.token(i);
-    if (!work_.inside(i) || token.kind != TokenKind::word) return true;
-    if (token.norm.ends_with("ly") || token.norm.find('\'') != std::string_view::npos) return true;
-    const FigurePhrase role = phrase_behind(work_.reading, i).role;
-    return (role != FigurePhrase::none && role != FigurePhrase::counted && role != FigurePhrase::modifier) ||
-           work_.word(i).role != FigureRole::none;
-}
-
-/// "28 surgical beds": an unknown word, then a plural.
-bool BareEvidence::counts_things(std::int32_t i) const {
-    const Token& next = work_.token(i);
-    const Token& thing = work_.token(i + 1);
-    const bool unknown = next.kind == TokenKind::word && !ends_figure(i) && next.norm.size() >= 3;
-    return unknown && thing.kind == TokenKind::word && thing.norm.size() >= 4 && thing.norm.ends_with('s') &&
-           !thing.norm.ends_with("ss") && !ends_figure(i + 1);
-}
-
-bool BareEvidence::breaks(std::int32_t i) const {
-    if (!work_.inside(i)) return true;
-    const Token& token = work_.token(i);
-    return token.kind == TokenKind::newline || token.kind == TokenKind::number || token.norm == "." ||
-           token.norm == "?" || token.norm == "!" || token.norm == ";";
+/// "Coffee is 6 dollars": a small sum in a currency, far from any in this talk.
+bool BareEvidence::is_everyday(const Piece& piece) const {
+    if (!piece.currency.known() || piece.scale != 1 || piece.grouped || piece.sign != 0 || piece.list >= 0)
+        return false;
+    if (piece.per == Period::hour || piece.per == Period::day || piece.value >= kThousand * kOne) return false;
+    if (work_.word(piece.first).role == FigureRole::sign || work_.word(piece.last).role == FigureRole::sign)
+        return false;
+    return piece.joined < 0 && !has_strong_cue(piece, piece) && !is_usual(piece.value, piece) &&
+           !repeats_money(piece) && !lies_in_talk(piece) && !names_pay_in_clause(piece) && !lone_;
 }
 
 std::int64_t BareEvidence::nearest_scale(const Piece& piece) const {
@@ -218,6 +183,14 @@ std::int64_t BareEvidence::distance(std::int64_t amount) const {
     return std::max(amount, usual_) / low;
 }
 
+/// "10 % bonus and 5 on signing", "15 % and the sign-on to 20".
+bool BareEvidence::of_another_noun(const Piece& piece) const {
+    for (std::int32_t i = piece.last + 1; i <= piece.last + 4 && !breaks(i); ++i)
+        if (is_pay_noun(phrase_behind(work_.reading, i).role))
+            return work_.norm(i) != "bonus" && work_.norm(i) != "variable";
+    return names_pay_before(piece);
+}
+
 // ---- percentages without their sign -----------------------------------------------------------------------
 
 bool BareEvidence::is_bonus_rate(std::int32_t index) const {
@@ -231,10 +204,12 @@ bool BareEvidence::is_bonus_rate(std::int32_t index) const {
     }
     if (has_strong_cue(piece, piece)) return false;
     const Piece* previous = index > 0 ? &work_.piece(index - 1) : nullptr;
-    const bool after_rate = previous != nullptr && !previous->dropped && previous->kind == PieceKind::percent &&
-                            piece.first - previous->last < 10 && piece.value < 31 * kOne;
+    const bool after_rate = !repeats_money(piece) && previous != nullptr && !previous->dropped &&
+                            previous->kind == PieceKind::percent && piece.first - previous->last < 10 &&
+                            piece.value < 31 * kOne;
     const bool in_row = previous != nullptr && !previous->dropped && previous->kind == PieceKind::plain &&
                         piece.first - previous->last <= 2 && !repeats_money(piece);
+    if (of_another_noun(piece)) return false;
     const bool full = work_.norm(piece.first - 1) == "full";
     return ends_figure(piece.last + 1) && (after_rate || ((in_row || full) && repeats_bonus(piece)));
 }

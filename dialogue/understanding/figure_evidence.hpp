@@ -19,6 +19,9 @@ public:
     /// "bonus: 15", "the full 12": a bare number that is a percentage.
     [[nodiscard]] bool is_bonus_rate(std::int32_t index) const;
 
+    /// Money, but of a coffee or a ticket.
+    [[nodiscard]] bool is_everyday(const Piece& piece) const;
+
     /// The scale that brings the number closest to the pay of this talk, as a ratio.
     [[nodiscard]] std::int64_t nearest_scale(const Piece& piece) const;
     [[nodiscard]] std::int64_t usual() const { return usual_; }
@@ -27,7 +30,11 @@ private:
     [[nodiscard]] bool is_small_money(const Piece& piece, std::int64_t value, bool fits) const;
     [[nodiscard]] bool is_large_money(const Piece& piece, std::int64_t value, bool fits) const;
     [[nodiscard]] static bool is_rate_of_counts(const Piece& piece);
+    [[nodiscard]] bool ends_statement(std::int32_t i) const;
     [[nodiscard]] bool is_age(const Piece& piece) const;
+    [[nodiscard]] bool names_pay_before(const Piece& piece) const;
+    [[nodiscard]] bool of_another_noun(const Piece& piece) const;
+    [[nodiscard]] bool names_pay_in_clause(const Piece& piece) const;
     [[nodiscard]] bool repeats_money(const Piece& piece) const;
     [[nodiscard]] bool lies_in_talk(const Piece& piece) const;
     [[nodiscard]] bool is_near_pay(std::int64_t value, const Piece& piece, const Piece& end) const;

@@ -9,11 +9,12 @@
 namespace parley {
 namespace {
 
-constexpr std::int32_t kNear = 8;       ///< tokens looked at on either side
-constexpr std::int32_t kAtWork = 4;     ///< the same for numbers that are no rates
-constexpr std::int32_t kFar = 99;       ///< no such word nearby
-constexpr std::int32_t kAcross = 3;     ///< what a comma adds to a distance
-constexpr std::int32_t kFewTokens = 7;  ///< a sentence so short is about the rate itself
+constexpr std::int32_t kNear = 8;        ///< tokens looked at on either side
+constexpr std::int32_t kAtWork = 4;      ///< the same for numbers that are no rates
+constexpr std::int32_t kFar = 99;        ///< no such word nearby
+constexpr std::int32_t kAcross = 3;      ///< what a comma adds to a distance
+constexpr std::int64_t kMostOfPay = 50;  ///< percent; more is said of other things
+constexpr std::int32_t kFewTokens = 7;   ///< a sentence so short is about the rate itself
 
 /// Things that a rate may be of beside the nouns of pay, and words that change pay.
 constexpr auto kPay =
@@ -23,29 +24,30 @@ constexpr auto kPay =
 
 /// Things that rates measure at work.
 constexpr auto kMeasured = word_list(
-    {"absence",    "absences",     "absenteeism",  "absenteisme", "accuracy",    "adoption",     "agency",
-     "attendance", "attrition",    "audit",        "audits",      "automated",   "availability", "backlog",
-     "bed",        "beds",         "bugs",         "capacity",    "carbon",      "churn",        "compliance",
-     "complaints", "completion",   "confidence",   "conversion",  "cost",        "costs",        "coverage",
-     "crashes",    "customers",    "cycle",        "deadline",    "deadlines",   "defect",       "defects",
-     "delay",      "delays",       "delivered",    "deliveries",  "delivery",    "deploys",      "discount",
-     "downtime",   "efficiency",   "employees",    "energy",      "engagement",  "erreurs",      "errors",
-     "failures",   "falls",        "faster",       "fewer",       "freight",     "growth",       "headcount",
-     "incidents",  "infection",    "infections",   "inflation",   "interest",    "inventory",    "latency",
-     "launches",   "lead",         "less",         "leaver",      "leavers",     "load",         "loss",
-     "losses",     "margin",       "margins",      "market",      "measures",    "medication",   "members",
-     "migration",  "minutes",      "mortgage",     "occupancy",   "occupation",  "on-time",      "otif",
-     "outages",    "overtime",     "patients",     "performance", "personnel",   "pipeline",     "process",
-     "processing", "productivity", "quality",      "quota",       "reduction",   "releases",     "reliability",
-     "rejection",  "rejections",   "rent",         "rents",       "retention",   "retards",      "revenue",
-     "rotation",   "sales",        "satisfaction", "savings",     "scores",      "scrap",        "service",
-     "shifts",     "shipments",    "shortages",    "sickness",    "slippage",    "slower",       "spend",
-     "staff",      "stockouts",    "suppliers",    "support",     "tax",         "taxes",        "team",
-     "test",       "tests",        "throughput",   "tickets",     "time",        "traffic",      "travel",
-     "turnover",   "uptime",       "usage",        "users",       "utilisation", "utilization",  "vacancies",
-     "vacancy",    "vendors",      "waits",        "waste",       "workload",    "yield",        "nps",
-     "work",       "job",          "otd",          "csat",        "backorders",  "stoppages",    "complaint",
-     "scraps",     "readmissions", "ulcers",       "score",       "rating"});
+    {"production",   "output",       "volume",      "taux",        "rotation",     "erreur",      "absence",
+     "absences",     "absenteeism",  "absenteisme", "accuracy",    "adoption",     "agency",      "attendance",
+     "attrition",    "audit",        "audits",      "automated",   "availability", "backlog",     "bed",
+     "beds",         "bugs",         "capacity",    "carbon",      "churn",        "compliance",  "complaints",
+     "completion",   "confidence",   "conversion",  "cost",        "costs",        "coverage",    "crashes",
+     "customers",    "cycle",        "deadline",    "deadlines",   "defect",       "defects",     "delay",
+     "delays",       "delivered",    "deliveries",  "delivery",    "deploys",      "discount",    "downtime",
+     "efficiency",   "employees",    "energy",      "engagement",  "erreurs",      "errors",      "failures",
+     "falls",        "faster",       "fewer",       "freight",     "growth",       "headcount",   "incidents",
+     "infection",    "infections",   "inflation",   "interest",    "inventory",    "latency",     "launches",
+     "lead",         "less",         "leaver",      "leavers",     "load",         "loss",        "losses",
+     "margin",       "margins",      "market",      "measures",    "medication",   "members",     "migration",
+     "minutes",      "mortgage",     "occupancy",   "occupation",  "on-time",      "otif",        "outages",
+     "overtime",     "patients",     "performance", "personnel",   "pipeline",     "process",     "processing",
+     "productivity", "quality",      "quota",       "reduction",   "releases",     "reliability", "rejection",
+     "rejections",   "rent",         "rents",       "retention",   "retards",      "revenue",     "rotation",
+     "sales",        "satisfaction", "savings",     "scores",      "scrap",        "service",     "shifts",
+     "shipments",    "shortages",    "sickness",    "slippage",    "slower",       "spend",       "staff",
+     "stockouts",    "suppliers",    "support",     "tax",         "taxes",        "team",        "test",
+     "tests",        "throughput",   "tickets",     "time",        "traffic",      "travel",      "turnover",
+     "uptime",       "usage",        "users",       "utilisation", "utilization",  "vacancies",   "vacancy",
+     "vendors",      "waits",        "waste",       "workload",    "yield",        "nps",         "work",
+     "job",          "otd",          "csat",        "backorders",  "stoppages",    "complaint",   "scraps",
+     "readmissions", "ulcers",       "score",       "rating"});
 
 /// Of these, what talk of pay names as well.
 constexpr auto kSpokenOfPay = word_list(
@@ -64,10 +66,19 @@ public:
     [[nodiscard]] bool of_pay() const {
         if (piece_.kind == PieceKind::multiple) return multiplies_pay();
         if (is_emphasis()) return false;
+        if (is_said_of_a_thing(work_, piece_)) return false;
+        const std::int32_t noun = distance([this](std::int32_t i) { return names_noun_of_pay(i); });
         const std::int32_t pay = distance([this](std::int32_t i) { return names_pay(i); });
         const std::int32_t measured = distance([this](std::int32_t i) { return kMeasured.holds(work_.norm(i)); });
+        if (noun == kFar && measured != kFar && work_.norm(piece_.first - 1) == "by") return false;
+        const auto work = [this](std::int32_t i) {
+            return kMeasured.holds(work_.norm(i)) && !kSpokenOfPay.holds(work_.norm(i));
+        };
+        if (repeats_bonus() && distance(work) == kFar) return true;
         if (pay != kFar || measured != kFar) return pay <= measured;
-        return repeats_bonus() || work_.context.asked_about == Component::bonus || in_few_words() || in_list();
+        if (repeats_bonus() || in_list()) return true;
+        if (piece_.value > kMostOfPay * kOne || begins_with_a_thing()) return false;
+        return work_.context.asked_about == Component::bonus || in_few_words();
     }
 
     /// The nearest thing named is one that is measured, and no word of pay stands near.
@@ -103,10 +114,19 @@ private:
         return kFar;
     }
 
-    [[nodiscard]] bool names_pay(std::int32_t i) const {
+    [[nodiscard]] bool names_noun_of_pay(std::int32_t i) const {
         const FigurePhrase role = behind(i);
         const bool pay = role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus;
-        return pay || kPay.holds(work_.norm(i)) || changes_pay(i);
+        return pay || kPay.holds(work_.norm(i));
+    }
+    [[nodiscard]] bool names_pay(std::int32_t i) const { return names_noun_of_pay(i) || changes_pay(i); }
+    /// "My phone died at 10 %": a thing with its article opens the sentence.
+    [[nodiscard]] bool begins_with_a_thing() const {
+        std::int32_t i = piece_.first;
+        while (!ends_sentence(i - 1)) --i;
+        const std::string_view article = work_.norm(i);
+        const bool named = article == "my" || article == "our" || article == "the" || article == "mon";
+        return named && i + 1 < piece_.first && behind(i + 1) == FigurePhrase::none && work_.norm(i + 1) != "only";
     }
     /// "12 % more", "lower it by 3 %": a change with nothing counted behind it.
     [[nodiscard]] bool changes_pay(std::int32_t i) const {
@@ -140,6 +160,8 @@ private:
     [[nodiscard]] bool in_list() const {
         const std::int32_t link = piece_.first - 1;
         const std::string_view norm = work_.norm(link);
+        if (work_.norm(link - 1) == "%" && (norm == "becomes" || norm == "to" || norm == "or" || norm == "not"))
+            return true;
         if (norm != "/" && norm != "+" && norm != "," && norm != "and" && norm != "plus" && norm != "et") return false;
         const Token& before = work_.token(link - 1);
         const FigureRole role = work_.word(link - 1).role;
@@ -177,7 +199,8 @@ private:
             if (kGrowth.holds(work_.norm(i))) return false;
             pay = pay || is_multiplied(i);
         }
-        return pay && piece_.value <= 5 * kOne;
+        const bool often = work_.norm(piece_.last) == "times" && work_.token(piece_.last + 2).kind == TokenKind::number;
+        return pay && !often && piece_.value <= 5 * kOne;
     }
     [[nodiscard]] bool is_multiplied(std::int32_t i) const {
         const FigurePhrase role = behind(i);

@@ -44,6 +44,7 @@ private:
     void settle(Piece& piece) {
         Piece& end = piece.joined >= 0 ? work_.piece(piece.joined) : piece;
         const bool money = evidence_.is_money(piece, end);
+        if (is_everyday(piece, money)) piece.dropped = true;
         if (is_bare(piece) && !money)
             piece.dropped = true;
         else
@@ -51,6 +52,11 @@ private:
         if (&end == &piece) return;
         if (piece.dropped) end.dropped = true;
         settle_scale(end, piece);
+    }
+
+    [[nodiscard]] bool is_everyday(const Piece& piece, bool money) const {
+        const bool small = piece.currency.known() && piece.scale == 1 && piece.value < kThousand * kOne;
+        return small && (is_spent(work_, piece) || (!money && evidence_.is_everyday(piece)));
     }
 
     // ---- how large is it? ----------------------------------------------------------------------------

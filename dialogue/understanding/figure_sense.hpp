@@ -48,8 +48,20 @@ void keep_counts(const FigureWork& work);
 /// True where the sentence measures work and not pay: "our NPS went from 31 to 58".
 [[nodiscard]] bool measures_work(const FigureWork& work, const Piece& piece);
 
+/// "My flight lands at 215": what the number is said of is named, and is no pay.
+[[nodiscard]] bool is_said_of_a_thing(const FigureWork& work, const Piece& piece);
+
+/// "How many are you, 10 or 20?"
+[[nodiscard]] bool is_one_of_how_many(const FigureWork& work, const Piece& piece);
+
+/// "I lost 200 dollars in Vegas": money, but spent or won.
+[[nodiscard]] bool is_spent(const FigureWork& work, const Piece& piece);
+
 /// Years, codes, ordinals, times, heads, durations: marked dropped. Shares and days of leave: marked counted.
 void drop_what_is_no_money(const FigureWork& work);
+
+/// The same for what numbers beside them say: dates, telephone numbers, "from 61 days to 38". Comes after it.
+void drop_rows_of_numbers(const FigureWork& work);
 
 /// Ranges ("200-210k", "between 200 and 210", "entre 90 et 95") and slash lists ("215/220"), with the k, the
 /// currency and the percent sign that one end lends to the other.

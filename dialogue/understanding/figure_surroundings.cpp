@@ -139,15 +139,30 @@ private:
 
     /// A denial turns a bound round: "won't go under 198" is at least 198.
     bool open(bool low, std::int32_t before) {
-        if (!low && rises_from(before)) return false;
+        if (rises_from(before) || points_from(before + 1)) return false;
         const bool turned = !low && denied_before(before);
         piece_.open_low = low || turned;
         piece_.open_high = !low && !turned;
         return false;
     }
     /// "130 up to 185": the end of a change.
+    /// "160 -> 200", "160 > 200": an arrow, no bound.
+    [[nodiscard]] bool points_from(std::int32_t i) const {
+        if (work_.norm(i) != ">") return false;
+        --i;
+        while (work_.norm(i) == "-" || work_.norm(i) == "=") --i;
+        return work_.token(i).kind == TokenKind::number || work_.norm(i) == "k" || work_.norm(i) == "%";
+    }
     [[nodiscard]] bool rises_from(std::int32_t i) const {
+        if (work_.norm(i + 1) == "up" && lifts(i)) return true;
         return work_.norm(i + 1) == "up" && (work_.token(i).kind == TokenKind::number || work_.norm(i) == "k");
+    }
+    /// "round the base up to 205", "bring that up to 30".
+    [[nodiscard]] bool lifts(std::int32_t i) const {
+        const FigurePhrase role = phrase_behind(work_.reading, i).role;
+        const std::string_view norm = work_.norm(i);
+        return role == FigurePhrase::pay || role == FigurePhrase::equity_word || norm == "it" || norm == "that" ||
+               norm == "me" || norm == "this";
     }
     [[nodiscard]] bool denied_before(std::int32_t i) const {
         for (std::int32_t n = 0; n < 6 && work_.inside(i); --i, ++n) {
@@ -339,9 +354,17 @@ private:
 
     std::int32_t change_behind(std::int32_t sign, const PhraseMatch& match, std::int32_t first) {
         if (!adjacent(first) || piece_.sign != 0 || counts_things(first + match.length)) return 0;
+        if (work_.norm(first) == "more" && match.length == 1 && compares(first + 1)) return 0;
         if (work_.norm(first) == "off" && pays_behind_off(first + 1)) return 0;
         piece_.sign = sign;
         return match.length;
+    }
+    /// "is 206 more realistic": an adjective follows.
+    [[nodiscard]] bool compares(std::int32_t i) const {
+        const std::string_view norm = work_.norm(i);
+        for (const std::string_view ending : {"able", "ic", "ible", "ful", "ent", "air"})
+            if (norm.size() > 4 && norm.ends_with(ending)) return true;
+        return norm == "like" || norm == "fair";
     }
     /// "two more clarifications": a change of something else.
     [[nodiscard]] bool counts_things(std::int32_t i) const {

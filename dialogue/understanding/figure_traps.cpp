@@ -34,22 +34,24 @@ public:
             if (piece.counted || piece.kind == PieceKind::figures) continue;
             piece.dropped = is_dropped(piece);
         }
-        drop_dash_chains();
-        drop_number_rows();
-        lend_codes_rightwards();
-        lend_drops_leftwards();
-        lend_drops_rightwards();
     }
 
 private:
     [[nodiscard]] bool is_dropped(const Piece& piece) const {
         if (is_idiom(piece)) return true;
         if (piece.kind != PieceKind::plain) return !is_rate_of_pay(work_, piece);
-        if (piece.currency.known()) return false;
+        if (piece.currency.known()) return is_weight(piece);
         if (is_plan_name(piece) || has_letter(piece) || is_counted(piece) || ends_a_name(piece)) return true;
         if (!is_bare(piece)) return false;
-        return is_year(piece) || is_day_of_month(piece) || is_coded(piece) || is_team(piece) || is_clock(piece) ||
-               is_phone(piece);
+        return is_day(piece) || is_year(piece) || is_day_of_month(piece) || is_coded(piece) || is_team(piece) ||
+               is_clock(piece) || is_phone(piece);
+    }
+
+    /// "I lost 15 pounds", where nobody is paid in them.
+    [[nodiscard]] bool is_weight(const Piece& piece) const {
+        const bool pounds = work_.norm(piece.last) == "pounds" || work_.norm(piece.last) == "pound";
+        return pounds && piece.scale == 1 && piece.value < 1000 * kOne &&
+               work_.scenario.rules().currency.text() != "GBP";
     }
 
     [[nodiscard]] FigurePhrase behind(std::int32_t i) const { return phrase_behind(work_.reading, i).role; }
@@ -92,8 +94,21 @@ private:
         return i;
     }
 
+    /// "the 200 stings": a sum of the talk with its article, and a verb behind it.
+    [[nodiscard]] bool is_said_before(const Piece& piece) const {
+        const std::string_view article = work_.norm(piece.first - 1);
+        if (article != "the" && article != "your" && article != "that" && article != "this") return false;
+        const std::int64_t unit = minor_per_major(work_.scenario.rules().currency);
+        const auto base = work_.context.offer.find(Component::base);
+        return base && *base / unit == piece.value / kOne * 1000;
+    }
+    /// "203 floor", "199 falls short".
+    [[nodiscard]] bool names_no_storey(std::int32_t i) const {
+        return work_.norm(i) == "floor" || (work_.norm(i) == "falls" && work_.norm(i + 1) == "short");
+    }
     [[nodiscard]] bool is_counted(const Piece& piece) const {
         const std::int32_t noun = noun_behind(piece);
+        if (is_bare(piece) && piece.value >= kHundred && names_no_storey(noun)) return false;
         const FigurePhrase role = behind(noun);
         const bool part = work_.norm(noun) == "of" || work_.norm(noun) == "out";  // "10k of the signing"
         if (role == FigurePhrase::counted) return piece.scale == 1 || !(part || is_time_span(work_.norm(noun)));
@@ -103,7 +118,7 @@ private:
         if (!is_bare(piece) || piece.decade != 0) return false;
         if (unknown && is_compound(piece, noun)) return true;
         if (piece.value >= 1000 * kOne) return unknown && is_far_from_pay(piece) && things_follow(noun);
-        return role == FigurePhrase::none && looks_like_things(work_.token(noun));
+        return role == FigurePhrase::none && looks_like_things(work_.token(noun)) && !is_said_before(piece);
     }
     /// "3.3B+ wallets", "150 million players": so many of anything but money.
     [[nodiscard]] static bool is_crowd(const Piece& piece) {
@@ -152,10 +167,18 @@ private:
         return noun == "month" || noun == "year" || noun == "yr" || noun == "hour" || noun == "day" || noun == "an";
     }
 
+    /// "my number 212" is asked for; "number 200 in the queue" is a place.
+    [[nodiscard]] bool is_owned(std::int32_t i) const {
+        for (const std::string_view word : {"my", "the", "your", "a", "that", "this", "our", "magic"})
+            if (work_.norm(i) == word) return true;
+        return false;
+    }
     [[nodiscard]] bool is_coded(const Piece& piece) const {
         std::int32_t i = piece.first - 1;
         if (work_.norm(i) == "-" && work_.glued(i) && work_.glued(piece.first)) --i;
         const FigurePhrase role = before(i);
+        if (work_.norm(i) == "number" && role == FigurePhrase::code && !is_owned(i - 1)) return true;
+        if (work_.norm(i) == "w" && piece.value >= kHundred) return false;  // "ok w 200"
         return role == FigurePhrase::strong_code || (role == FigurePhrase::code && piece.value < kHundred);
     }
     /// "H-1B", "COVID-19", "GPT-4": glued to a name by a hyphen.
@@ -171,6 +194,17 @@ private:
                role != FigurePhrase::approximate && pay != FigurePhrase::pay && pay != FigurePhrase::equity_word;
     }
 
+    /// "travelling till 30", "monday at 10".
+    [[nodiscard]] bool is_day(const Piece& piece) const {
+        if (piece.value > 31 * kOne || piece.spelled) return false;
+        const std::string_view before = work_.norm(piece.first - 1);
+        if (before == "till" || before == "until") return true;
+        if (before != "at" && before != "on" && before != "by") return false;
+        for (const std::string_view day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                           "today", "tomorrow", "tonight"})
+            if (work_.norm(piece.first - 2) == day) return true;
+        return false;
+    }
     /// "12 May", "the 3 of June"; a month's name that is a verb too counts with its capital.
     [[nodiscard]] bool is_day_of_month(const Piece& piece) const {
         if (piece.value > 31 * kOne || piece.decimals) return false;
@@ -205,87 +239,6 @@ private:
 
     [[nodiscard]] bool is_phone(const Piece& piece) const { return piece.whole_digits >= 9 && !piece.grouped; }
 
-    // ---- chains -------------------------------------------------------------------------------------
-
-    [[nodiscard]] bool dash_between(const Piece& left, const Piece& right) const {
-        return right.first - left.last == 2 && work_.norm(left.last + 1) == "-";
-    }
-
-    /// "555-123-4567", "2026-03-14".
-    void drop_dash_chains() const {
-        for (std::size_t i = 0; i + 2 < work_.pieces.size(); ++i) {
-            Piece* const p = &work_.pieces[i];
-            if (!dash_between(p[0], p[1]) || !dash_between(p[1], p[2])) continue;
-            if (p[0].spelled || p[1].spelled || p[2].spelled) continue;
-            for (int n = 0; n < 3; ++n) p[n].dropped = p[n].dropped || !p[n].currency.known();
-        }
-    }
-
-    /// "06 12 34 56 78", "+44 7700 900123": four numbers in a row, or three behind a plus.
-    void drop_number_rows() const {
-        for (std::size_t first = 0; first < work_.pieces.size();) {
-            std::size_t end = first + 1;
-            while (end < work_.pieces.size() && follows_at_once(work_.pieces[end - 1], work_.pieces[end])) ++end;
-            const bool plus = work_.norm(work_.pieces[first].first - 1) == "+";
-            if (end - first >= (plus ? 3U : 4U))
-                for (std::size_t i = first; i < end; ++i) work_.pieces[i].dropped = true;
-            first = end;
-        }
-    }
-    [[nodiscard]] static bool follows_at_once(const Piece& left, const Piece& right) {
-        const bool plain =
-            !left.spelled && !right.spelled && left.kind == PieceKind::plain && right.kind == PieceKind::plain;
-        return plain && right.first == left.last + 1 && left.scale == 1 && right.scale == 1 && !left.currency.known() &&
-               !right.currency.known();
-    }
-
-    /// "Level 62-63": both are levels.
-    void lend_codes_rightwards() const {
-        for (std::size_t i = 0; i + 1 < work_.pieces.size(); ++i) {
-            Piece& right = work_.pieces[i + 1];
-            const Piece& left = work_.pieces[i];
-            const bool glued = dash_between(left, right) && work_.glued(left.last + 1) && work_.glued(right.first);
-            if (glued && left.dropped && is_bare(left) && is_bare(right) && is_coded(left) && right.value < kHundred)
-                right.dropped = true;
-        }
-    }
-
-    /// "3-5 years", "two to three weeks": what is no money on the right is none on the left.
-    void lend_drops_leftwards() const {
-        for (std::size_t i = work_.pieces.size(); i-- > 1;) {
-            const Piece& right = work_.pieces[i];
-            Piece& left = work_.pieces[i - 1];
-            if (!right.dropped || left.dropped || !is_bare(left) || right.first - left.last != 2) continue;
-            const std::string_view gap = work_.norm(left.last + 1);
-            if (gap == "-" || gap == "to" || gap == "or" || gap == "a" || gap == "ou" || gap == "." ||
-                (gap == "/" && left.value <= 31 * kOne))
-                left.dropped = true;
-        }
-    }
-
-    /// "90 days, not 60", "from 61 days to 38", "12 of 15": what is no money on the left is none on the right.
-    void lend_drops_rightwards() const {
-        for (std::size_t i = 1; i < work_.pieces.size(); ++i) {
-            const Piece& left = work_.pieces[i - 1];
-            Piece& right = work_.pieces[i];
-            const bool same_kind = left.value > 0 && right.value < left.value * 20 && left.value < right.value * 20;
-            if (left.dropped && !right.dropped && is_bare(right) && same_kind && contrasted(left, right) &&
-                !pay_behind(right))
-                right.dropped = true;
-        }
-    }
-    [[nodiscard]] bool contrasted(const Piece& left, const Piece& right) const {
-        if (right.first - left.last > 5) return false;
-        bool linked = false;
-        for (std::int32_t i = left.last + 1; i < right.first; ++i) {
-            const std::string_view norm = work_.norm(i);
-            if (norm == "." || norm == "\n" || norm == "?" || norm == "!") return false;
-            for (const std::string_view word : {"not", "to", "of", "instead", "pas", "a", "sur", "vs", "versus", "or"})
-                linked = linked || norm == word;
-        }
-        return linked;
-    }
-
     const FigureWork& work_;
 };
 
@@ -294,6 +247,7 @@ private:
 void drop_what_is_no_money(const FigureWork& work) {
     keep_counts(work);
     Traps(work).run();
+    drop_rows_of_numbers(work);
 }
 
 }  // namespace parley

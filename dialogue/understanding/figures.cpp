@@ -2,6 +2,8 @@
 
 #include "dialogue/understanding/figure_scan.hpp"
 #include "dialogue/understanding/figure_sense.hpp"
+#include "dialogue/understanding/slips.hpp"
+#include "dialogue/understanding/spelling.hpp"
 
 #include <array>
 
@@ -25,6 +27,29 @@ Third third_of(Part part) {
             return {7, 10};
     }
     return {};
+}
+
+bool names_pay(const Reading& reading, std::int32_t i) {
+    const FigurePhrase role = phrase_behind(reading, i).role;
+    return role == FigurePhrase::pay || role == FigurePhrase::equity_word || role == FigurePhrase::rsus;
+}
+
+/// Nouns of pay as they were meant: "208k bse". Its tokens point into the text of the other.
+Reading without_slips(const Reading& reading) {
+    Reading mended;
+    mended.tokens = reading.tokens;
+    mended.length = reading.length;
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(mended.tokens.size()); ++i) {
+        Token& token = mended.tokens[static_cast<std::size_t>(i)];
+        if (token.kind != TokenKind::word || token.upper || token.norm.size() < 3) continue;
+        const std::string_view typed = token.norm;
+        if (const auto usual = usual_spelling(typed); usual.size() == 1)
+            token.norm = usual.front();
+        else if (const auto meant = mended_slip(typed); usual.empty() && !meant.empty())
+            token.norm = meant;
+        if (token.norm != typed && !names_pay(mended, i)) token.norm = typed;
+    }
+    return mended;
 }
 
 class Builder {
@@ -152,10 +177,12 @@ private:
 }  // namespace
 
 std::vector<Figure> find_figures(const Reading& reading, const Scenario& scenario, const Context& context) {
-    const std::vector<FigureWord> words = figure_words(reading);
+    std::vector<FigureWord> words = figure_words(reading);
     std::vector<Piece> pieces = scan_pieces(reading, words, scenario.rules().currency);
     if (pieces.empty()) return {};
-    const FigureWork work{reading, words, scenario, context, pieces};
+    const Reading mended = without_slips(reading);
+    words = figure_words(mended);
+    const FigureWork work{mended, words, scenario, context, pieces};
     drop_what_is_no_money(work);
     join_pieces(work);
     read_surroundings(work);

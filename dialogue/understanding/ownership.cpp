@@ -1,7 +1,12 @@
 #include "dialogue/understanding/ownership.hpp"
 
+#include "dialogue/understanding/clause_subject.hpp"
 #include "dialogue/understanding/figure_sense.hpp"
+#include "dialogue/understanding/owner_carry.hpp"
+#include "dialogue/understanding/owner_marks.hpp"
+#include "dialogue/understanding/owner_turns.hpp"
 #include "dialogue/understanding/talk_terms.hpp"
+#include "dialogue/understanding/word_list.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,23 +15,15 @@
 namespace parley {
 namespace {
 
-constexpr std::int32_t kFarBack = 4;  ///< clauses that a mark may be carried over
-
-struct Mark {
-    std::int32_t distance = 0;
-    Whose whose = Whose::ask;
-    std::int32_t length = 0;
-};
-
-bool better(const Mark& a, const Mark& b) {
-    if (a.distance != b.distance) return a.distance < b.distance;
-    return a.length > b.length;
-}
-
 class Owner {
 public:
-    Owner(const MessageView& view, std::int32_t word, const Amount& amount)
-        : view_(view), word_(word), amount_(amount), clause_(view.clause_at(word)) {}
+    Owner(const MessageView& view, std::int32_t word, const Amount& amount, const FigureBefore* before)
+        : view_(view),
+          word_(word),
+          amount_(amount),
+          before_(before),
+          clause_(view.clause_at(word)),
+          marks_(view, word) {}
 
     Ownership find(bool not_pay) {
         Ownership owner;
@@ -35,16 +32,54 @@ public:
             owner.whose = Whose::other;
             return owner;
         }
-        const auto mark = answers_figures() ? std::optional(Whose::ask) : carried_mark();
-        owner.marked = mark.has_value();
-        owner.whose = mark ? *mark : by_context();
+        const auto said = said_of_it();
+        owner.marked = said.has_value();
+        owner.whose = said ? *said : by_context();
         if (const auto talked = by_talk(owner.whose)) owner.whose = *talked;
+        if (amount_.relative && owner.whose == Whose::current) owner.whose = Whose::ask;
+        if (owner.whose == Whose::competing && is_under_offer() && !names_other_employer())
+            owner.whose = Whose::current;
         if (view_.meaning(word_).recruiter) owner.whose = Whose::recruiter;
         if (rejected()) reject(owner);
         return owner;
     }
 
 private:
+    /// By the words of its clause, its subject, or what it reads on from.
+    [[nodiscard]] std::optional<Whose> said_of_it() {
+        if (marks_.answers_figures()) return Whose::ask;
+        if (const auto mark = marks_.nearest(clause_); mark && !names_a_thing(*mark)) {
+            firm_ = mark->distance <= 1;
+            inside_ = mark->distance < 0;
+            return whose_by_mark(view_, word_, *mark);
+        }
+        if (const auto whose = by_subject()) return whose;
+        return carried_owner(view_, word_, amount_, before_);
+    }
+
+    /// "460K with grants tied to milestones": one word of business says nothing of a grant or a bonus.
+    [[nodiscard]] bool names_a_thing(const OwnerMark& mark) const {
+        return mark.whose == Whose::other && mark.length == 1 && amount_.component &&
+               (amount_.component == Component::equity || amount_.component == Component::signing);
+    }
+
+    [[nodiscard]] std::optional<Whose> by_subject() const {
+        if (asks_in_clause() || marks_.is_set_off()) return std::nullopt;
+        const bool asked = view_.clause(clause_).question;
+        switch (subject_before(view_, view_.clause(clause_), word_)) {
+            case Party::recruiter:
+                return amount_.relative || asked ? std::nullopt : std::optional(Whose::recruiter);
+            case Party::rival:
+                return Whose::competing;
+            case Party::third:
+                return Whose::other;
+            case Party::none:
+            case Party::candidate:
+                break;
+        }
+        return std::nullopt;
+    }
+
     /// "A $20B deal": so many times what anybody is paid that it is a company's money.
     [[nodiscard]] bool is_beyond_pay() const {
         constexpr std::int64_t kTimesPay = 50;
@@ -62,163 +97,51 @@ private:
 
     /// A figure that repeats a term of the talk is the side's that named it, whatever asks stand around it.
     [[nodiscard]] std::optional<Whose> by_talk(Whose said) const {
-        const bool open = said == Whose::ask || said == Whose::recruiter || said == Whose::alternative;
-        if (!open || asks_alone() || in_list() || amount_.per == Period::hour) return std::nullopt;
+        const bool wished = said == Whose::target || (said == Whose::floor && !firm_);
+        if (said == Whose::current && repeats_ask()) return Whose::ask;
+        if (said == Whose::current && inside_) return std::nullopt;
+        const bool others = said == Whose::other || (said == Whose::competing && !names_rival());
+        const bool open = others || said == Whose::ask || said == Whose::recruiter || said == Whose::alternative ||
+                          wished || said == Whose::current;
+        if (!open || asks_alone() || (in_list() && !list_repeats()) || amount_.per == Period::hour) return std::nullopt;
         const TalkTerms talk(view_.context, view_.scenario.rules());
         for (const TalkTerm& term : talk.all())
-            if (amount_.component == term.component && talk.repeats(amount_, term)) return term.whose;
+            if (amount_.component == term.component && talk.repeats(amount_, term)) return repeated(said, term.whose);
         return std::nullopt;
     }
-
-    /// The mark of the figure's clause, else of the clause that it reads on from.
-    [[nodiscard]] std::optional<Whose> carried_mark() const {
-        for (std::size_t back = 0; back <= kFarBack; ++back) {
-            if (const auto mark = nearest_mark(clause_ - back)) return mark;
-            if (clause_ == back || !view_.clause(clause_ - back).continues) break;
+    /// An employer's name or "they" in front of the figure: their number may be ours by chance.
+    [[nodiscard]] bool names_rival() const {
+        return employer_in_clause() || subject_before(view_, view_.clause(clause_), word_) == Party::rival;
+    }
+    /// "200 / 160 / 12%": what is on the table, read out.
+    [[nodiscard]] bool list_repeats() const {
+        const TalkTerms talk(view_.context, view_.scenario.rules());
+        const auto list = view_.figures[static_cast<std::size_t>(view_.word(word_).figure)].list;
+        std::int32_t repeated = 0;
+        for (const Figure& figure : view_.figures) {
+            const auto terms = talk.all();
+            const bool repeats = std::any_of(terms.begin(), terms.end(), [&](const TalkTerm& term) {
+                return term.whose == Whose::recruiter && talk.repeats(figure.amount, term);
+            });
+            if (figure.list == list && figure.place == 0 && !repeats) return false;
+            repeated += figure.list == list && repeats ? 1 : 0;
         }
-        if (floor_follows()) return Whose::floor;
-        return carried_from_offer();
+        return repeated >= 2;
     }
-
-    /// "90, not less": said after the figure, in a clause that leans on it.
-    [[nodiscard]] bool floor_follows() const {
-        const auto next = clause_ + 1;
-        return next < view_.clauses.size() && view_.clause(next).continues && nearest_mark(next) == Whose::floor;
+    /// "We are at 200 and 215": nobody earns what they asked for.
+    [[nodiscard]] bool repeats_ask() const {
+        const auto asked = amount_.component ? view_.context.last_ask.find(*amount_.component) : std::nullopt;
+        return asked && !amount_.relative && amount_.lo == *asked;
     }
-
-    /// "I have an offer from Google. 230 base, 300 RSU.": figures alone after an offer are its terms.
-    [[nodiscard]] std::optional<Whose> carried_from_offer() const {
-        const auto sentence = view_.clause(clause_).sentence;
-        if (sentence == 0 || has_act(sentence)) return std::nullopt;
-        for (auto i = clause_; i-- > 0 && view_.clause(i).sentence >= sentence - 1;)
-            if (view_.clause(i).sentence == sentence - 1 && says_offer(view_.clause(i))) return Whose::competing;
-        return std::nullopt;
-    }
-
-    [[nodiscard]] bool says_offer(const Clause& clause) const {
-        return any_match(clause,
-                         [](const Match& match) {
-                             return match.sense->signal == Signal::act && match.sense->act == ActKind::competing_offer;
-                         }) &&
-               !any_match(clause, [](const Match& match) {
-                   return match.sense->signal == Signal::own && match.sense->whose == Whose::ask;
-               });
-    }
-
-    /// The sentence does something of its own with its figures.
-    [[nodiscard]] bool has_act(std::int32_t sentence) const {
-        for (auto i = clause_; i < view_.clauses.size() && view_.clause(i).sentence == sentence; ++i)
-            if (acts(view_.clause(i))) return true;
-        for (auto i = clause_; i-- > 0 && view_.clause(i).sentence == sentence;)
-            if (acts(view_.clause(i))) return true;
-        return false;
-    }
-
-    [[nodiscard]] bool acts(const Clause& clause) const {
-        return any_match(clause, [this](const Match& match) {
-            if (match.sense->signal == Signal::own) return match.sense->whose != Whose::competing;
-            if (match.sense->signal != Signal::act || !applies(view_, match)) return false;
-            return match.sense->act != ActKind::give_reason && match.sense->act != ActKind::competing_offer;
-        });
-    }
-
-    /// Visits the matches that begin in the clause until the predicate holds.
-    template <class Predicate>
-    bool any_match(const Clause& clause, Predicate predicate) const {
-        auto match = std::lower_bound(view_.matches.begin(), view_.matches.end(), clause.first,
-                                      [](const Match& m, std::int32_t word) { return m.first < word; });
-        for (; match != view_.matches.end() && match->first < clause.last; ++match)
-            if (predicate(*match)) return true;
-        return false;
-    }
-
-    /// Words that say whose a figure is, before acts that are about one.
-    [[nodiscard]] std::optional<Whose> nearest_mark(std::size_t index) const {
-        const auto own = nearest(index, Signal::own);
-        return own ? own : nearest(index, Signal::act);
-    }
-    [[nodiscard]] std::optional<Whose> nearest(std::size_t index, Signal signal) const {
-        std::optional<Mark> best;
-        any_match(view_.clause(index), [&](const Match& match) {
-            const auto said = match.sense->signal == signal ? said_by(match) : std::nullopt;
-            if (!said || holds_another(match) || is_set_off_from(match)) return false;
-            const Mark mark{distance(match), *said, match.last - match.first};
-            if (!best || better(mark, *best)) best = mark;
-            return false;
-        });
-        if (!best) return std::nullopt;
-        return best->whose;
-    }
-
-    /// ": $205K", " - $205K": the figure sums up what stands before it.
-    [[nodiscard]] bool is_set_off() const {
-        const auto first = static_cast<std::size_t>(view_.word(word_).first_token);
-        if (first == 0) return false;
-        const Token& before = view_.reading.tokens[first - 1];
-        return before.norm == ":" || (before.norm == "-" && before.space_before);
-    }
-    [[nodiscard]] bool is_set_off_from(const Match& match) const {
-        return match.sense->whose == Whose::other && match.last <= word_ && is_set_off();
-    }
-    /// "Brightwater pays 190: 205 base", "Brightwater offers 190. Harbour: 205": the candidate's answer to it.
-    [[nodiscard]] bool answers_figures() const {
-        if (!is_set_off()) return false;
-        const auto first = static_cast<std::size_t>(view_.word(word_).first_token);
-        if (view_.reading.tokens[first - 1].norm != ":") return false;
-        for (const NamedEmployer& employer : view_.employers)
-            if (employer.span.end == view_.reading.tokens[first - 1].span.begin) return employer.company;
-        for (auto w = word_; w-- > 0 && view_.word(w + 1).before != Break::sentence;)
-            if (view_.word(w).figure >= 0) return true;
-        return false;
-    }
-
-    /// A mark worded with a figure in it speaks of that figure alone.
-    [[nodiscard]] bool holds_another(const Match& match) const {
-        return !(word_ >= match.first && word_ < match.last) && figures_between(match.first, match.last) > 0;
-    }
-
-    /// Words between; a mark after the figure is farther than one before it; one around it is nearest.
-    [[nodiscard]] std::int32_t distance(const Match& match) const {
-        if (word_ >= match.first && word_ < match.last) return -1;
-        if (match.last <= word_)
-            return match.last == word_ ? 0 : word_ - match.last + figures_between(match.last, word_);
-        return match.first - word_ + 2 + figures_between(word_ + 1, match.first);
-    }
-
-    [[nodiscard]] std::int32_t figures_between(std::int32_t from, std::int32_t to) const {
-        std::int32_t count = 0;
-        for (auto w = from; w < to && w < from + 24; ++w) count += view_.word(w).figure >= 0 ? 1 : 0;
-        return count;
-    }
-
-    /// What a match says of a figure near it: a mark of its own, or an act that is about such a figure.
-    [[nodiscard]] std::optional<Whose> said_by(const Match& match) const {
-        if (match.sense->signal == Signal::own) return competing_or(match.sense->whose, match);
-        if (match.sense->signal != Signal::act || !applies(view_, match)) return std::nullopt;
-        const auto whose = whose_of(match.sense->act);
-        return whose ? std::optional(competing_or(*whose, match)) : std::nullopt;
-    }
-    [[nodiscard]] static std::optional<Whose> whose_of(ActKind act) {
-        if (act == ActKind::state_current_pay) return Whose::current;
-        if (act == ActKind::reveal_floor) return Whose::floor;
-        if (act == ActKind::reveal_target) return Whose::target;
-        if (act == ActKind::competing_offer) return Whose::competing;
-        return std::nullopt;
-    }
-
-    /// "Hugging Face is at 200": the persona's own company is the recruiter.
-    [[nodiscard]] Whose competing_or(Whose said, const Match& match) const {
-        if (said != Whose::competing) return said;
-        const Span span = view_.span(match.first, match.last);
-        for (const auto& employer : view_.employers)
-            if (employer.company && employer.span.begin >= span.begin && employer.span.end <= span.end)
-                return Whose::recruiter;
-        return Whose::competing;
+    /// A floor that was asked for before is still a floor.
+    [[nodiscard]] static Whose repeated(Whose said, Whose term) {
+        return said == Whose::floor && term == Whose::ask ? said : term;
     }
 
     [[nodiscard]] Whose by_context() const {
         if (on_table() && !in_list() && !view_.clause(clause_).continues && !asks_alone()) return Whose::recruiter;
         const auto asked = view_.context.asked;
+        if (sums_up(asked) && !view_.table().empty() && !asks_in_clause()) return Whose::recruiter;
         if (asked == Question::alternatives || asked == Question::offer_details) return Whose::competing;
         if (asked == Question::proof && names_employer()) return Whose::competing;
         if (employer_in_clause() && !asks_in_clause()) return Whose::competing;
@@ -226,7 +149,7 @@ private:
     }
 
     [[nodiscard]] bool asks_in_clause() const {
-        return any_match(view_.clause(clause_), [this](const Match& match) {
+        return any_match_in(view_, view_.clause(clause_), [this](const Match& match) {
             return match.sense->signal == Signal::act && match.sense->act == ActKind::ask && applies(view_, match);
         });
     }
@@ -237,7 +160,37 @@ private:
         if (amount_.component != Component::base || amount_.relative || amount_.unit != AmountUnit::money) return false;
         if (!offered || !amount_.hi || *amount_.hi >= *offered || in_list() || asks_alone()) return false;
         const auto before = word_ > 0 ? view_.word(word_ - 1).text : std::string_view{};
-        return before == "on" || before == "at";
+        return before == "on" || before == "at" || (is_under_offer() && speaks_of_self() && !asks_in_clause());
+    }
+    /// Who has two packages to choose from reads one of them out.
+    [[nodiscard]] bool sums_up(Question asked) const {
+        return asked == Question::choose_option && !amount_.relative &&
+               view_.clause(clause_).opener != Opener::condition;
+    }
+    /// A base that is lower than the one offered, and still a pay.
+    [[nodiscard]] bool is_under_offer() const {
+        const auto offered = view_.context.offer.find(Component::base);
+        if (amount_.component != Component::base || amount_.relative || amount_.unit != AmountUnit::money) return false;
+        return offered && amount_.hi && *amount_.hi < *offered && *amount_.hi / 6 >= *offered / 10 &&
+               amount_.per != Period::hour && amount_.per != Period::day && amount_.per != Period::month;
+    }
+    /// "My contract says 191 since April"; not "I'd take 196 if", which gives something up.
+    [[nodiscard]] bool speaks_of_self() const {
+        static constexpr auto kSelf = word_list({"i", "j", "je", "ma", "me", "mine", "moi", "mon", "my"});
+        static constexpr auto kGiving =
+            word_list({"accept", "accepte", "can",    "could", "descends", "do",   "down", "drop", "for",  "if",
+                       "lower",  "prends",  "settle", "shall", "si",       "sign", "take", "will", "with", "would"});
+        const Clause& clause = view_.clause(clause_);
+        bool self = false;
+        for (auto w = clause.first; w < clause.last; ++w) {
+            if (kGiving.holds(view_.word(w).text)) return false;
+            self = self || kSelf.holds(view_.word(w).text);
+        }
+        return self;
+    }
+    [[nodiscard]] bool names_other_employer() const {
+        return std::any_of(view_.employers.begin(), view_.employers.end(),
+                           [](const NamedEmployer& employer) { return !employer.company; });
     }
 
     /// Another employer stands before the figure in its sentence: "GitHub, 215 base and 260 RSU".
@@ -276,7 +229,7 @@ private:
     [[nodiscard]] bool asks_alone() const { return view_.words.words.size() == 1; }
 
     [[nodiscard]] bool rejected() const {
-        return any_match(view_.clause(clause_), [this](const Match& match) {
+        return any_match_in(view_, view_.clause(clause_), [this](const Match& match) {
             return match.sense->signal == Signal::act && match.sense->act == ActKind::reject && applies(view_, match);
         });
     }
@@ -291,13 +244,18 @@ private:
     const MessageView& view_;
     std::int32_t word_;
     const Amount& amount_;
+    const FigureBefore* before_;
     std::size_t clause_;
+    OwnerMarks marks_;
+    bool inside_ = false;  ///< the figure stands within that wording
+    bool firm_ = false;    ///< the wording that says whose it is stands right beside the figure
 };
 
 }  // namespace
 
-Ownership owner_of(const MessageView& view, std::int32_t word, const Amount& amount, bool not_pay) {
-    return Owner(view, word, amount).find(not_pay);
+Ownership owner_of(const MessageView& view, std::int32_t word, const Amount& amount, bool not_pay,
+                   const FigureBefore* before) {
+    return Owner(view, word, amount, before).find(not_pay);
 }
 
 }  // namespace parley

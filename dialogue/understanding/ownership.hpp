@@ -13,7 +13,15 @@ struct Ownership {
     bool marked = false;  ///< by words of its clause, not by default
 };
 
-/// `word` is the figure's; `not_pay` that its noun is no pay.
-[[nodiscard]] Ownership owner_of(const MessageView& view, std::int32_t word, const Amount& amount, bool not_pay);
+/// A figure that was read before, nearest in front of the one asked about.
+struct FigureBefore {
+    std::int32_t word = 0;
+    const Amount* amount = nullptr;
+    bool marked = false;
+};
+
+/// `word` is the figure's; `not_pay` that its noun is no pay; `before` null where it is the first.
+[[nodiscard]] Ownership owner_of(const MessageView& view, std::int32_t word, const Amount& amount, bool not_pay,
+                                 const FigureBefore* before);
 
 }  // namespace parley
