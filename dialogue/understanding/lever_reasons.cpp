@@ -121,6 +121,15 @@ std::uint64_t reasons_called(std::span<const Term> plain) {
     return called;
 }
 
+std::vector<ReasonPhrase> find_reasons(std::span<const Term> plain) {
+    std::vector<ReasonPhrase> found;
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        table().for_each_at(plain, i, [&](std::size_t index, std::size_t used) {
+            found.push_back({table().phrases[index].reason, plain[i].first, plain[i + used - 1].last});
+        });
+    return found;
+}
+
 std::uint64_t reasons_of_rivals() { return table().rivalry; }
 
 std::int32_t reason_strength(std::size_t reason) { return table().strengths[reason]; }

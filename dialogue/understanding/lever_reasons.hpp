@@ -8,6 +8,7 @@
 #include <bitset>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace parley {
 
@@ -28,6 +29,14 @@ using ReasonsSaid = std::array<ReasonSaid, kMaxReasons>;
 [[nodiscard]] std::uint64_t reasons_of_rivals();
 /// What a plain phrase for the reason is worth, in points of script_lever.cpp.
 [[nodiscard]] std::int32_t reason_strength(std::size_t reason);
+
+/// Where a message says something for a reason, hints included; phrases may overlap.
+struct ReasonPhrase {
+    std::size_t reason = 0;
+    std::int32_t first = 0;  ///< tokens, inclusive
+    std::int32_t last = 0;
+};
+[[nodiscard]] std::vector<ReasonPhrase> find_reasons(std::span<const Term> plain);
 
 /// Gathers what a message says for each reason, sentence by sentence.
 class ReasonReader {
