@@ -19,6 +19,20 @@ std::optional<PersonaDraft> find(SQLite::Database& database, const std::string& 
     return draft_of(query);
 }
 
+/// Of an id's drafts, also of those that are gone: a number that came again would let an old edit pass for a new one.
+std::int64_t last_revision(SQLite::Database& database, const std::string& id) {
+    SQLite::Statement query(database, "SELECT last FROM draft_revisions WHERE id = ?1");
+    query.bind(1, id);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+void keep_revision(SQLite::Database& database, const PersonaDraft& draft) {
+    SQLite::Statement write(database, "INSERT OR REPLACE INTO draft_revisions (id, last) VALUES (?1, ?2)");
+    write.bind(1, draft.id);
+    write.bind(2, draft.revision);
+    write.exec();
+}
+
 void put(SQLite::Database& database, const PersonaDraft& draft) {
     SQLite::Statement write(database,
                             "INSERT OR REPLACE INTO persona_drafts (id, json, revision, updated_ms, author) "
@@ -31,15 +45,73 @@ void put(SQLite::Database& database, const PersonaDraft& draft) {
     write.exec();
 }
 
+constexpr auto kStandings =
+    "WITH ids AS (SELECT id FROM persona_versions UNION SELECT id FROM persona_drafts "
+    "UNION SELECT id FROM persona_archive) "
+    "SELECT ids.id, "
+    "(SELECT hash FROM persona_versions v WHERE v.id = ids.id ORDER BY published_ms DESC, v.rowid DESC LIMIT 1), "
+    "(SELECT count(*) FROM persona_versions v WHERE v.id = ids.id), "
+    "(SELECT max(published_ms) FROM persona_versions v WHERE v.id = ids.id), d.revision, d.updated_ms, "
+    "a.id IS NOT NULL FROM ids LEFT JOIN persona_drafts d ON d.id = ids.id "
+    "LEFT JOIN persona_archive a ON a.id = ids.id WHERE ?1 = '' OR ids.id = ?1";
+
+std::vector<PersonaStanding> read_standings(SQLite::Database& database, const std::string& id) {
+    std::vector<PersonaStanding> all;
+    SQLite::Statement query(database, kStandings);
+    query.bind(1, id);
+    while (query.executeStep())
+        all.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getInt64(),
+                       query.getColumn(3).getInt64(), query.getColumn(4).getInt64(), query.getColumn(5).getInt64(),
+                       query.getColumn(6).getInt() != 0});
+    return all;
+}
+
+void erase(SQLite::Database& database, const char* statement, const std::string& id) {
+    SQLite::Statement erase(database, statement);
+    erase.bind(1, id);
+    erase.exec();
+}
+
+constexpr auto kDropDraft = "DELETE FROM persona_drafts WHERE id = ?1";
+
+void keep_json(SQLite::Database& database, const std::string& hash, const std::string& canonical_json) {
+    SQLite::Statement keep(database, "INSERT OR IGNORE INTO personas (hash, json) VALUES (?1, ?2)");
+    keep.bind(1, hash);
+    keep.bind(2, canonical_json);
+    keep.exec();
+}
+
+void add_version(SQLite::Database& database, const PersonaVersion& version) {
+    SQLite::Statement write(database,
+                            "INSERT OR REPLACE INTO persona_versions (id, hash, published_ms, author) "
+                            "VALUES (?1, ?2, ?3, ?4)");
+    write.bind(1, version.id);
+    write.bind(2, version.hash);
+    write.bind(3, version.published_ms);
+    write.bind(4, version.author);
+    write.exec();
+}
+
+/// Runs `take` where the draft is still at the revision.
+template <class Take>
+DraftTaken take_draft(SQLite::Database& database, const std::string& id, std::int64_t revision, Take take) {
+    auto present = find(database, id);
+    if (!present || present->revision != revision) return {false, std::move(present).value_or(PersonaDraft{})};
+    take();
+    return {true, std::move(*present)};
+}
+
 }  // namespace
 
-std::vector<PersonaDraft> Library::drafts() const {
-    return desk_.read([](SQLite::Database& database) {
-        std::vector<PersonaDraft> all;
-        SQLite::Statement query(database, std::string(kDraft) + "ORDER BY id");
-        while (query.executeStep()) all.push_back(draft_of(query));
-        return all;
-    });
+std::vector<PersonaStanding> Library::standings() const {
+    return desk_.read([](SQLite::Database& database) { return read_standings(database, ""); });
+}
+
+PersonaStanding Library::standing(const std::string& id) const {
+    const auto found = desk_.read([&](SQLite::Database& database) { return read_standings(database, id); });
+    PersonaStanding none;
+    none.id = id;
+    return found.empty() ? none : found.front();
 }
 
 std::optional<PersonaDraft> Library::draft(const std::string& id) const {
@@ -52,55 +124,46 @@ SavedDraft Library::save(const PersonaDraft& draft) {
         const auto revision = present ? present->revision : 0;
         if (revision != draft.revision) return SavedDraft{false, present.value_or(PersonaDraft{})};
         auto next = draft;
-        ++next.revision;
+        next.revision = 1 + last_revision(database, draft.id);
         put(database, next);
+        keep_revision(database, next);
         return SavedDraft{true, next};
     });
 }
 
-bool Library::drop_draft(const std::string& id) {
+DraftTaken Library::drop_draft(const std::string& id, std::int64_t revision) {
     return desk_.write([&](SQLite::Database& database) {
-        SQLite::Statement erase(database, "DELETE FROM persona_drafts WHERE id = ?1");
-        erase.bind(1, id);
-        return erase.exec() > 0;
+        return take_draft(database, id, revision, [&] { erase(database, kDropDraft, id); });
     });
 }
 
 std::vector<PersonaVersion> Library::versions(const std::string& id) const {
     return desk_.read([&](SQLite::Database& database) {
         std::vector<PersonaVersion> all;
-        SQLite::Statement query(
-            database,
-            "SELECT v.id, v.hash, v.published_ms, v.author, a.id IS NOT NULL FROM persona_versions v "
-            "LEFT JOIN persona_archive a ON a.id = v.id WHERE ?1 = '' OR v.id = ?1 "
-            "ORDER BY v.published_ms, v.rowid");
+        SQLite::Statement query(database,
+                                "SELECT id, hash, published_ms, author FROM persona_versions WHERE id = ?1 "
+                                "ORDER BY published_ms, rowid");
         query.bind(1, id);
         while (query.executeStep())
             all.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
-                           query.getColumn(2).getInt64(), query.getColumn(3).getString(),
-                           query.getColumn(4).getInt() != 0});
+                           query.getColumn(2).getInt64(), query.getColumn(3).getString()});
         return all;
     });
 }
 
-void Library::publish(const PersonaVersion& version, const std::string& canonical_json) {
-    desk_.write([&](SQLite::Database& database) {
-        SQLite::Statement keep(database, "INSERT OR IGNORE INTO personas (hash, json) VALUES (?1, ?2)");
-        keep.bind(1, version.hash);
-        keep.bind(2, canonical_json);
-        keep.exec();
-        SQLite::Statement write(database,
-                                "INSERT OR REPLACE INTO persona_versions (id, hash, published_ms, author) "
-                                "VALUES (?1, ?2, ?3, ?4)");
-        write.bind(1, version.id);
-        write.bind(2, version.hash);
-        write.bind(3, version.published_ms);
-        write.bind(4, version.author);
-        write.exec();
-        SQLite::Statement revive(database, "DELETE FROM persona_archive WHERE id = ?1");
-        revive.bind(1, version.id);
-        revive.exec();
+DraftTaken Library::publish(const PersonaVersion& version, const std::string& canonical_json, std::int64_t revision) {
+    return desk_.write([&](SQLite::Database& database) {
+        return take_draft(database, version.id, revision, [&] {
+            keep_json(database, version.hash, canonical_json);
+            add_version(database, version);
+            erase(database, "DELETE FROM persona_archive WHERE id = ?1", version.id);
+            erase(database, kDropDraft, version.id);
+        });
     });
+}
+
+void Library::keep(const std::string& hash, const std::string& canonical_json) {
+    desk_.write([&](SQLite::Database& database) { keep_json(database, hash, canonical_json); });
 }
 
 void Library::archive(const std::string& id, bool archived, std::int64_t now_ms) {
@@ -111,15 +174,6 @@ void Library::archive(const std::string& id, bool archived, std::int64_t now_ms)
         write.bind(1, id);
         if (archived) write.bind(2, now_ms);
         write.exec();
-    });
-}
-
-std::vector<std::string> Library::archived_ids() const {
-    return desk_.read([](SQLite::Database& database) {
-        std::vector<std::string> ids;
-        SQLite::Statement query(database, "SELECT id FROM persona_archive ORDER BY id");
-        while (query.executeStep()) ids.push_back(query.getColumn(0).getString());
-        return ids;
     });
 }
 

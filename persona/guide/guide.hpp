@@ -83,6 +83,7 @@ struct Guide {
     std::string id;
     std::string company;
     std::string role;
+    std::int32_t title_line = 0;   ///< of role and company; 0: there is no heading
     std::vector<std::string> dna;  ///< the phrases of the headline
     std::vector<Region> regions;
     std::vector<Lever> levers;

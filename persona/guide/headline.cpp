@@ -63,6 +63,7 @@ void recognise_headline(const Document& document, Guide& guide) {
                  "Begin the file with \"### Role | Company Negotiation Guide\".");
         return;
     }
+    guide.title_line = title->line;
     split_title(*title, guide);
     guide.id = slug(guide.company + " " + guide.role);
     const auto dna = std::find_if(blocks.begin(), blocks.end(), is_headline_dna);

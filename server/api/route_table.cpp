@@ -33,12 +33,17 @@ constexpr auto kRoutes = std::to_array<RouteEntry>({
     {"PUT, DELETE", "/api/reviews/*/overrides/*", instructor},
     {"GET", "/api/attempts", anyone},
     {"GET", "/api/shared/*", link},
+    {"GET", "/api/policy", instructor},
     {"GET", "/api/library", instructor},
     {"POST", "/api/library/validate", instructor},
     {"POST", "/api/library/import", instructor},
+    {"POST", "/api/library/recognise", instructor},
+    {"POST", "/api/library/preview", instructor},
     {"GET, PUT, DELETE", "/api/library/*", instructor},
     {"POST", "/api/library/*/publish", instructor},
     {"POST", "/api/library/*/archive", instructor},
+    {"POST", "/api/library/*/practise", instructor},
+    {"GET", "/api/library/*/versions/*", instructor},
 });
 
 /// Takes the first segment, with its slash, off the path.

@@ -6,6 +6,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include <charconv>
+
 namespace parley::server {
 
 namespace {
@@ -13,6 +15,7 @@ namespace {
 constexpr std::string_view kSessions = "/api/sessions/";
 constexpr std::string_view kPersonas = "/api/personas";
 constexpr std::string_view kBrief = "/brief";
+constexpr std::size_t kMostPersonas = 200;
 constexpr std::size_t kMostBodyBytes = 2 * 1'024 * 1'024;
 constexpr auto kPlain = "text/plain; charset=utf-8";
 constexpr auto kJson = "application/json";
@@ -66,7 +69,7 @@ void Routes::on_reader(const HttpRequest& request, Answer done) const {
     boost::asio::post(readers_, [this, request, done = std::move(done)] {
         try {
             if (is_office(request)) return done(office_->answer(request));
-            if (request.path == kPersonas) return done(text_reply(200, kJson, engines_.personas()));
+            if (request.path == kPersonas) return done(personas(request));
             if (request.path.starts_with(kPersonas)) return done(brief(request));
             done(session(std::string_view(request.path).substr(kSessions.size()), request.query));
         } catch (const std::exception& error) {
@@ -82,6 +85,17 @@ std::optional<HttpReply> Routes::wrong_method(const HttpRequest& request) const 
     reply.headers.emplace_back("Allow", "GET, HEAD");
     reply.close = true;
     return reply;
+}
+
+HttpReply Routes::personas(const HttpRequest& request) const {
+    const auto value = [&](const char* name) { return decoded(query_value(request.query, name)); };
+    const auto limit = value("limit");
+    PersonaQuery query{value("search"), value("after"), 0};
+    const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), query.limit);
+    const bool whole = error == std::errc() && end == limit.data() + limit.size();
+    if (!limit.empty() && (!whole || query.limit < 1 || query.limit > kMostPersonas))
+        return problem_reply(400, {"bad_field", "limit", "Ask for 1 to 200 personas at once."});
+    return text_reply(200, kJson, engines_.personas(query));
 }
 
 /// The path is kPersonas/ID/brief: ids need no decoding.

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool is_office(const HttpRequest& request) const;
     [[nodiscard]] bool is_stored(const HttpRequest& request) const;
     void on_reader(const HttpRequest& request, Answer done) const;
+    [[nodiscard]] HttpReply personas(const HttpRequest& request) const;
     [[nodiscard]] HttpReply brief(const HttpRequest& request) const;
     [[nodiscard]] HttpReply session(std::string_view rest, std::string_view query) const;
     [[nodiscard]] HttpReply view(const StoredSession& stored) const;

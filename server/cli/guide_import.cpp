@@ -1,6 +1,8 @@
 #include "server/cli/guide_import.hpp"
 
 #include "persona/catalog.hpp"
+#include "server/cli/sources.hpp"
+#include "server/import/policy_rules.hpp"
 #include "server/import/report.hpp"
 
 #include <algorithm>
@@ -39,7 +41,7 @@ std::vector<fs::path> all_files(const std::vector<fs::path>& paths) {
     return files;
 }
 
-import::FileReport read_file(const fs::path& path){import::FileReport report;
+import::FileReport read_guide(const fs::path& path, const import::Policy& policy){import::FileReport report;
 report.file = path.string();
 std::ifstream stream(path, std::ios::binary);
 std::stringstream text;
@@ -51,9 +53,19 @@ if (!stream || fs::is_directory(path, error)) {
 }
 const auto bytes = text.str();
 report.sha256 = sha256_hex(bytes);
-report.imported = import::import_guide(bytes, path.filename().string());
+report.imported = import::import_guide(bytes, path.filename().string(), policy);
 return report;
 }  // namespace
+
+/// The policy's own where no file is named.
+Checked<import::Policy> policy_of(const GuideImportOptions& options) {
+    if (!options.policy) return {import::Policy{}, {}};
+    std::ifstream stream(*options.policy, std::ios::binary);
+    std::stringstream text;
+    if (stream) text << stream.rdbuf();
+    if (!stream) return {std::nullopt, {{"", "The policy cannot be read.", "Check that it exists and may be read."}}};
+    return import::read_policy(text.str());
+}
 
 /// Two guides may name the same role: the later one gets a number, and nothing is overwritten in one run.
 void make_id_unique(Persona& persona, std::set<std::string>& used) {
@@ -77,11 +89,11 @@ std::string write_persona(const Persona& persona, const fs::path& folder) {
 
 class Run {
 public:
-    Run(const GuideImportOptions& options, std::ostream& out, std::ostream& diagnostics)
-        : options_(options), out_(out), diagnostics_(diagnostics) {}
+    Run(const GuideImportOptions& options, const import::Policy& policy, std::ostream& out, std::ostream& diagnostics)
+        : options_(options), policy_(policy), out_(out), diagnostics_(diagnostics) {}
 
     void import_one(const fs::path& path) {
-        auto report = read_file(path);
+        auto report = read_guide(path, policy_);
         out_ << (options_.json ? import::report_json(report) + "\n" : import::report_text(report)) << std::flush;
         failed_ = failed_ || !import::playable(report);
         playable_ += import::playable(report) ? 1U : 0U;
@@ -104,6 +116,7 @@ private:
     }
 
     const GuideImportOptions& options_;
+    const import::Policy& policy_;
     std::ostream& out_;
     std::ostream& diagnostics_;
     std::set<std::string> used_;
@@ -120,7 +133,12 @@ int run_guide_import(const GuideImportOptions& options, std::ostream& out, std::
         diagnostics << "No guide was found: name a Markdown file, or a folder that holds *.md files.\n";
         return 1;
     }
-    Run run(options, out, diagnostics);
+    const auto policy = policy_of(options);
+    if (!policy) {
+        print_complaints(diagnostics, options.policy->string(), policy.complaints);
+        return 1;
+    }
+    Run run(options, *policy.value, out, diagnostics);
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (progress != nullptr) *progress << "\r" << (i + 1) << "/" << files.size() << std::flush;
         run.import_one(files[i]);

@@ -9,8 +9,9 @@
 namespace parley::cli {
 
 struct GuideImportOptions {
-    std::vector<std::filesystem::path> paths;  ///< files, and folders that are searched for *.md
-    std::optional<std::filesystem::path> out;  ///< where ID.json goes; made if it is not there
+    std::vector<std::filesystem::path> paths;     ///< files, and folders that are searched for *.md
+    std::optional<std::filesystem::path> out;     ///< where ID.json goes; made if it is not there
+    std::optional<std::filesystem::path> policy;  ///< file with numbers in place of the policy's own
     bool json = false;
 };
 

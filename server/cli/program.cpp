@@ -153,6 +153,7 @@ void add_guide(Program& program) {
     CLI::App* command = group->add_subcommand("import", "Make personas of Markdown guides");
     command->add_option("paths", options->paths, "Files, and folders that are searched for *.md")->required();
     command->add_option("--out", options->out, "Folder that the personas are written to");
+    command->add_option("--policy", options->policy, "File with numbers in place of the policy's own");
     add_json(command, options->json);
     program.on(command, options, [](const GuideImportOptions& o, Streams& s) {
         std::ostream* progress = isatty(STDERR_FILENO) != 0 ? &s.err : nullptr;

@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <future>
 #include <iostream>
 #include <memory>
 
@@ -65,11 +66,17 @@ std::vector<Rubric> rubrics_for(const ServeConfig& config) {
 
 /// Every persona that can be played is in the store before the first session is.
 void keep_personas(db::Store& store, const Catalog& catalog) {
+    std::vector<std::future<db::Written>> fates;  // thousands share a transaction when none is waited for
     for (const auto& persona : catalog.personas) {
-        const auto written = db::await_write(
-            [&](db::Done done) { store.put_persona(persona->hash, canonical_json(*persona), std::move(done)); });
-        if (written.error) throw db::OpenFailure("the personas cannot be stored: " + written.error->message);
+        if (store.persona(persona->hash)) continue;
+        const auto fate = std::make_shared<std::promise<db::Written>>();
+        fates.push_back(fate->get_future());
+        store.put_persona(persona->hash, canonical_json(*persona),
+                          [fate](const db::Written& written) { fate->set_value(written); });
     }
+    for (auto& fate : fates)
+        if (const auto written = fate.get(); written.error)
+            throw db::OpenFailure("the personas cannot be stored: " + written.error->message);
 }
 
 std::filesystem::path database_of(const ServeConfig& config) {
@@ -131,7 +138,7 @@ void serve(const ServeConfig& config) {
     auto store = open_store(config);
     auto catalog = catalog_for(config);
     keep_personas(*store, catalog);
-    server::OfficeRooms rooms(database_of(config), *store, std::move(catalog), now_ms, rubrics_for(config));
+    server::OfficeRooms rooms(database_of(config), *store, catalog, now_ms, rubrics_for(config));
     refuse_unwatched(config, rooms.accounts);
     rooms.keeper.catch_up();
     server::App app(options_of(config), std::move(store), rooms.engines, &rooms.office, &rooms.keeper);

@@ -285,6 +285,7 @@ Checked<StartRequest> read_start(std::string_view json) {
         start.choice.difficulty = fields.text("difficulty");
         start.choice.fact_sheet = fields.text("fact_sheet");
         start.locale = fields.text("locale");
+        start.ticket = fields.text("ticket");
         const auto seed = fields.integer("seed", 0, std::numeric_limits<std::int64_t>::max());
         start.seed_given = seed.has_value();
         start.choice.seed = static_cast<std::uint64_t>(seed.value_or(0));

@@ -37,6 +37,7 @@ struct StartRequest {
     bool seed_given = false;
     std::string locale;
     std::string preparation;  ///< JSON; empty: none
+    std::string ticket;       ///< for a persona that is not on offer; empty: none
 };
 [[nodiscard]] Checked<StartRequest> read_start(std::string_view json);
 

@@ -7,7 +7,6 @@
 #include "dialogue/session/turn.hpp"
 #include "persona/catalog.hpp"
 
-#include <span>
 #include <string>
 
 namespace parley::codec {
@@ -20,8 +19,8 @@ namespace parley::codec {
 [[nodiscard]] std::string page_reveal(const Session& session, const Score& score, const Scenario& scenario);
 /// A fork beside the talk it left: process, money and each dimension then and now, and the fork's whole score.
 [[nodiscard]] std::string page_what_if(const WhatIf& what_if, const Scenario& scenario);
-/// The answer of GET /api/personas.
-[[nodiscard]] std::string page_personas(std::span<const PersonaPtr> personas);
+/// One entry of GET /api/personas.
+[[nodiscard]] std::string page_persona(const Persona& persona);
 
 /// What the other terms are worth to the candidate: their own values, else the region's.
 [[nodiscard]] inline const CandidateValues& values_in_force(const Preparation& preparation, const Region& region) {

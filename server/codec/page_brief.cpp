@@ -178,9 +178,9 @@ std::string page_brief(const Header& header, const Scenario& scenario) {
     return out;
 }
 
-std::string page_personas(std::span<const PersonaPtr> personas) {
+std::string page_persona(const Persona& persona) {
     std::string out;
-    append_each(out, personas, [&](const PersonaPtr& persona) { append_persona(out, *persona); });
+    append_persona(out, persona);
     return out;
 }
 

@@ -36,26 +36,6 @@ std::string money_text(Minor value, const Scenario& scenario) {
     return say_value(*scenario.region, Component::base, value);
 }
 
-std::string said_by_candidate(const Input& input) {
-    switch (input.kind) {
-        case InputKind::message:
-            return input.text;
-        case InputKind::button:
-            return "(button: " + std::string(name_of(input.button)) + ")";
-        case InputKind::correct:
-            return "(corrects what was understood)";
-        case InputKind::confirm:
-            return "(confirms the terms)";
-        case InputKind::tick:
-            return "(silence)";
-        case InputKind::end:
-            return "(ends the talk)";
-        case InputKind::start:
-            return "";
-    }
-    return "";
-}
-
 void append_said(std::string& out, std::string_view who, std::string_view text) {
     if (text.empty()) return;
     out.append("**").append(plain_markdown(who)).append(":**\n\n> ").append(plain_markdown(text)).append("\n\n");
@@ -174,6 +154,26 @@ void append_utterance(std::string& out, const Turn& turn, const char* speaker, c
 }
 
 }  // namespace
+
+std::string said_by_candidate(const Input& input) {
+    switch (input.kind) {
+        case InputKind::message:
+            return input.text;
+        case InputKind::button:
+            return "(button: " + std::string(name_of(input.button)) + ")";
+        case InputKind::correct:
+            return "(corrects what was understood)";
+        case InputKind::confirm:
+            return "(confirms the terms)";
+        case InputKind::tick:
+            return "(silence)";
+        case InputKind::end:
+            return "(ends the talk)";
+        case InputKind::start:
+            return "";
+    }
+    return "";
+}
 
 std::string transcript_markdown(const Session& session, const Scenario& scenario, const std::optional<Score>& score) {
     std::string out;

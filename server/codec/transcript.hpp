@@ -16,4 +16,7 @@ namespace parley::codec {
 /// an apostrophe.
 [[nodiscard]] std::string transcript_csv(const Session& session, const Scenario& scenario);
 
+/// What the candidate did, in words; empty for the start.
+[[nodiscard]] std::string said_by_candidate(const Input& input);
+
 }  // namespace parley::codec

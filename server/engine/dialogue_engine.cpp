@@ -58,10 +58,18 @@ Problem ask_at_the_end() {
 
 }  // namespace
 
+/// On offer, or what the ticket stands for; null where it is neither.
+ReadyPersonaPtr DialogueEngines::persona_of(const std::string& id, const std::string& ticket,
+                                            const std::string& owner) const {
+    if (ticket.empty()) return shelves_.personas.by_id(id);
+    const auto hash = shelves_.personas.redeem_ticket(ticket, owner);
+    return hash.empty() ? nullptr : shelves_.personas.by_hash(hash);
+}
+
 std::variant<NewSession, Problem> DialogueEngines::start(const ClientMessage& message, std::int64_t now_ms) const {
     auto request = codec::read_start(message.body);
     if (!request) return problem_of(request.complaints);
-    auto persona = shelves_.personas.by_id(request.value->persona);
+    auto persona = persona_of(request.value->persona, request.value->ticket, message.owner);
     if (!persona) return unknown_persona(request.value->persona);
     if (!request.value->seed_given) request.value->choice.seed = new_seed();
     auto scenario = make_scenario(*persona->persona, request.value->choice);
@@ -88,7 +96,10 @@ std::unique_ptr<SessionEngine> DialogueEngines::load(const StoredSession& stored
     return load_dialogue(shelves_, stored);
 }
 
-std::string DialogueEngines::personas() const { return codec::page_personas(shelves_.personas.catalog()->personas); }
+std::string DialogueEngines::personas(const PersonaQuery& query) const {
+    constexpr std::size_t kAtOnce = 50;
+    return shelves_.personas.cards({query.search, query.after, query.limit == 0 ? kAtOnce : query.limit});
+}
 
 std::variant<Download, Problem> DialogueEngines::export_session(const StoredSession& stored,
                                                                 std::string_view format) const {

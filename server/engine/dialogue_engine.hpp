@@ -13,11 +13,14 @@ public:
 
     std::variant<NewSession, Problem> start(const ClientMessage& message, std::int64_t now_ms) const override;
     std::unique_ptr<SessionEngine> load(const StoredSession& stored) const override;
-    std::string personas() const override;
+    std::string personas(const PersonaQuery& query) const override;
     std::variant<std::string, Problem> brief(const BriefChoice& choice) const override;
     std::variant<Download, Problem> export_session(const StoredSession& stored, std::string_view format) const override;
 
 private:
+    [[nodiscard]] ReadyPersonaPtr persona_of(const std::string& id, const std::string& ticket,
+                                             const std::string& owner) const;
+
     Shelves shelves_;
 };
 

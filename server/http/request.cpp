@@ -40,6 +40,12 @@ std::size_t count_of(const std::vector<std::string_view>& lines, std::string_vie
 
 bool is_folded(std::string_view line) { return line.starts_with(' ') || line.starts_with('\t'); }
 
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const auto low = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
 }  // namespace
 
 HttpReply text_reply(unsigned status, std::string content_type, std::string body) {
@@ -74,6 +80,21 @@ std::string_view query_value(std::string_view query, std::string_view name) {
         query.remove_prefix(std::min(end + 1, query.size()));
     }
     return {};
+}
+
+std::string decoded(std::string_view value) {
+    std::string text;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const bool coded =
+            value[i] == '%' && i + 2 < value.size() && hex_digit(value[i + 1]) >= 0 && hex_digit(value[i + 2]) >= 0;
+        if (coded) {
+            text += static_cast<char>(hex_digit(value[i + 1]) * 16 + hex_digit(value[i + 2]));
+            i += 2;
+        } else {
+            text += value[i] == '+' ? ' ' : value[i];
+        }
+    }
+    return text;
 }
 
 bool same_origin(std::string_view origin, std::string_view host) {

@@ -46,6 +46,9 @@ struct Refusal {
 /// The value of a parameter of a query; empty when it is not there.
 [[nodiscard]] std::string_view query_value(std::string_view query, std::string_view name);
 
+/// Percent-decoding of a query's value; what is malformed is taken literally.
+[[nodiscard]] std::string decoded(std::string_view value);
+
 /// True where an Origin header names the host the request was sent to; a request without one is no browser's.
 [[nodiscard]] bool same_origin(std::string_view origin, std::string_view host);
 

@@ -33,18 +33,19 @@ void cut_scripts(std::string& text, const guide::Guide& guide) {
 }
 
 /// Headings join the paragraph behind them: a cue of few words would be taken for a phrase that names the lever.
-std::vector<std::string> passages_of(const guide::Guide& guide) {
-    std::vector<std::string> passages;
-    std::string open;
+std::vector<Cue> passages_of(const guide::Guide& guide) {
+    std::vector<Cue> passages;
+    Cue open;
     for (const auto& passage : guide.prose) {
         std::string text = passage.text;
         cut_scripts(text, guide);
-        open += (open.empty() ? "" : ". ") + text;
-        if (!is_prose(open)) continue;
+        if (open.text.empty()) open.line = passage.line;
+        open.text += (open.text.empty() ? "" : ". ") + text;
+        if (!is_prose(open.text)) continue;
         passages.push_back(std::move(open));
-        open.clear();
+        open = {};
     }
-    if (!passages.empty() && !open.empty()) passages.back() += ". " + open;
+    if (!passages.empty() && !open.text.empty()) passages.back().text += ". " + open.text;
     return passages;
 }
 
@@ -72,16 +73,16 @@ std::size_t home_of(const std::string& passage, const std::vector<std::unordered
 
 }  // namespace
 
-std::vector<std::vector<std::string>> derive_cues(const guide::Guide& guide, std::size_t levers) {
-    std::vector<std::vector<std::string>> cues;
+std::vector<std::vector<Cue>> derive_cues(const guide::Guide& guide, std::size_t levers) {
+    std::vector<std::vector<Cue>> cues(levers);
     std::vector<std::unordered_set<std::uint64_t>> titles;
     for (std::size_t i = 0; i < levers; ++i) {
-        cues.push_back(cues_of(guide.levers[i].title));
+        for (auto& cue : cues_of(guide.levers[i].title)) cues[i].push_back({std::move(cue), guide.levers[i].line});
         titles.push_back(telling_words(guide.levers[i].title));
     }
     std::size_t home = 0;
     for (auto& passage : passages_of(guide)) {
-        home = home_of(passage, titles, home);
+        home = home_of(passage.text, titles, home);
         cues[home].push_back(std::move(passage));
     }
     return cues;

@@ -1,4 +1,5 @@
 #include "server/import/import_guide.hpp"
+#include "server/import/policy_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,13 +27,16 @@ std::vector<std::size_t> movers_of(const Scripts& scripts, std::size_t levers, C
     return movers;
 }
 
-/// The competing-offer lever weighs double: what an alternative is worth is the best-supported finding there is.
+std::int32_t weight_of(const Scripts& scripts, std::size_t lever, const Policy& policy) {
+    return scripts.speaks_of_offers[lever] ? policy.offer_weight : 1;
+}
+
 void share_out(std::vector<parley::Lever>& levers, const Scripts& scripts, Component component, const Policy& policy) {
     const auto movers = movers_of(scripts, levers.size(), component);
     std::int32_t weight = 0;
-    for (const auto i : movers) weight += scripts.speaks_of_offers[i] ? 2 : 1;
+    for (const auto i : movers) weight += weight_of(scripts, i, policy);
     for (const auto i : movers) {
-        const auto share = policy.unlock_sum * (scripts.speaks_of_offers[i] ? 2 : 1) / weight;
+        const auto share = policy.unlock_sum * weight_of(scripts, i, policy) / weight;
         levers[i].unlocks.push_back({component, std::min(share, policy.unlock_most)});
     }
 }
@@ -60,24 +64,57 @@ parley::Lever build(const guide::Lever& source, bool offers) {
     return lever;
 }
 
+void take_cues(parley::Lever& lever, std::vector<Cue> cues, const std::string& path, Notes& notes) {
+    for (auto& cue : cues) {
+        notes.read(path + "/cues/" + std::to_string(lever.cues.size()), cue.line);
+        lever.cues.push_back(std::move(cue.text));
+    }
+}
+
+/// What its words ask for, how much of each, and what nobody says.
+void note_lever(const parley::Lever& lever, bool asked, bool offers, const std::string& path, const Policy& policy,
+                Notes& notes) {
+    for (std::size_t i = 0; i < lever.unlocks.size(); ++i) {
+        const auto& rule = policy_rule(!asked                                         ? "unlock_unasked"
+                                       : lever.unlocks[i].share >= policy.unlock_most ? "unlock_most"
+                                                                                      : "unlock_sum");
+        notes.derive(path + "/unlocks/" + std::to_string(i), reason_of(rule, policy), std::string(rule.name));
+    }
+    const auto& sum = policy_rule("unlock_sum");
+    notes.derive(path + "/budget_share", "An even share of " + reason_of(sum, policy), std::string(sum.name));
+    notes.derive(path + "/evidence",
+                 offers ? "What bears out an offer elsewhere." : "What bears out one's own record.");
+    notes.derive(path + "/best_states", "Where a reason of this kind is usually brought.");
+    notes.derive(path + "/summary", "A line of our own: no sentence of the guide is shown to a candidate.");
+    if (!offers)
+        notes.derive(path + "/overlap_group", "Reasons from one's own record overlap, so further ones count less.");
+}
+
+void add_unlocks(std::vector<parley::Lever>& levers, const Scripts& scripts, const Policy& policy, Notes& notes) {
+    for (const auto component : kMovable) share_out(levers, scripts, component, policy);
+    const auto even = policy.unlock_sum / static_cast<std::int32_t>(std::max<std::size_t>(1, levers.size()));
+    for (std::size_t i = 0; i < levers.size(); ++i) {
+        const bool asked = !levers[i].unlocks.empty();
+        if (!asked) levers[i].unlocks = {{Component::base, policy.unlock_unasked}};
+        levers[i].budget_share = std::min<BasisPoints>(policy.unlock_most, even);
+        note_lever(levers[i], asked, scripts.speaks_of_offers[i], "/levers/" + std::to_string(i), policy, notes);
+    }
+}
+
 }  // namespace
 
 std::vector<parley::Lever> derive_levers(const guide::Guide& guide, const Scripts& scripts, const Policy& policy,
-                                         std::vector<Derived>& derived) {
+                                         Notes& notes) {
     std::vector<parley::Lever> levers;
     const auto count = std::min(guide.levers.size(), kMaxLevers);
-    for (std::size_t i = 0; i < count; ++i) levers.push_back(build(guide.levers[i], scripts.speaks_of_offers[i]));
     auto cues = derive_cues(guide, count);
-    for (std::size_t i = 0; i < count; ++i) levers[i].cues = std::move(cues[i]);
-    for (const auto component : kMovable) share_out(levers, scripts, component, policy);
-    for (auto& lever : levers)
-        if (lever.unlocks.empty()) lever.unlocks = {{Component::base, policy.unlock_unasked}};
-    for (auto& lever : levers)
-        lever.budget_share =
-            std::min<BasisPoints>(policy.unlock_most, policy.unlock_sum / static_cast<std::int32_t>(count));
-    derived.push_back({"levers",
-                       "What each unlocks follows what its words ask for; together 130 % of the headroom, so "
-                       "that three good ones of four reach the limit."});
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto path = "/levers/" + std::to_string(i);
+        levers.push_back(build(guide.levers[i], scripts.speaks_of_offers[i]));
+        notes.read(path + "/title", guide.levers[i].line);
+        take_cues(levers[i], std::move(cues[i]), path, notes);
+    }
+    add_unlocks(levers, scripts, policy, notes);
     return levers;
 }
 

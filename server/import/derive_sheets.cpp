@@ -102,17 +102,28 @@ FactSheet one_process(const Scripts& scripts, const Persona& persona) {
     return sheet;
 }
 
+void note_offers(const FactSheet& sheet, std::size_t index, const Scripts& scripts, const parley::Region& region,
+                 const Persona& persona, Notes& notes) {
+    for (std::size_t nth = 0; nth < std::min(sheet.offers.size(), scripts.offers.size()); ++nth) {
+        const auto path = "/fact_sheets/" + std::to_string(index) + "/offers/" + std::to_string(nth);
+        notes.read(path + "/employer", scripts.offers[nth].line);
+        if (usable(scripts.offers[nth], region, persona)) notes.read(path + "/terms", scripts.offers[nth].line);
+    }
+}
+
 }  // namespace
 
-std::vector<FactSheet> derive_fact_sheets(const guide::Guide&, const Scripts& scripts, const Persona& persona,
-                                          std::vector<Derived>& derived) {
+std::vector<FactSheet> derive_fact_sheets(const Scripts& scripts, const Persona& persona, Notes& notes) {
     std::vector<FactSheet> sheets;
-    for (const auto& region : persona.regions) sheets.push_back(two_offers(scripts, region, persona));
+    for (const auto& region : persona.regions) {
+        sheets.push_back(two_offers(scripts, region, persona));
+        note_offers(sheets.back(), sheets.size() - 1, scripts, region, persona, notes);
+    }
     sheets.push_back(one_process(scripts, persona));
     sheets.push_back(FactSheet{"no-alternative", "Nothing else under way", "", {}, records_of(persona)});
-    derived.push_back({"fact_sheets",
-                       "Three variants: two offers, one process, none. Names and figures are the guide's "
-                       "where it gives them; the record behind each lever is invented."});
+    notes.derive("/fact_sheets",
+                 "Three variants: two offers, one process, none. Names and figures are the guide's where it gives "
+                 "them; the record behind each lever is invented.");
     return sheets;
 }
 

@@ -2,6 +2,7 @@
 
 #include "persona/catalog.hpp"
 #include "persona/dice.hpp"
+#include "server/import/policy_rules.hpp"
 
 #include <algorithm>
 
@@ -29,8 +30,27 @@ Host host_of(const std::string& id) {
     return kHosts[draw_below(kHosts.size(), name_key(id), 0, Purpose::rounding)];
 }
 
+void note_manner(const Difficulty& manner, const std::string& path, const Policy& policy, Notes& notes) {
+    notes.derive(path, "One of the usual three manners: pace and proof differ, never a limit.");
+    for (const auto& [field, name] :
+         {std::pair{"patience", "patience_" + manner.id}, std::pair{"turn_limit", "turns_" + manner.id},
+          std::pair{"jitter", std::string("jitter")}, std::pair{"reciprocity", std::string("reciprocity")}})
+        notes.derive(path + "/tactics/" + field, reason_of(policy_rule(name), policy), name);
+}
+
+void note_skeleton(const guide::Guide& guide, const Persona& persona, const Policy& policy, Notes& notes) {
+    notes.read("/role", guide.title_line);
+    if (!guide.company.empty()) notes.read("/company", guide.title_line);
+    if (guide.company.empty()) notes.derive("/company", "The guide's title names none.");
+    notes.derive("/recruiter", "A made-up name.");
+    notes.derive("/voice", "It goes with the made-up name.");
+    notes.derive("/summary", "A paragraph of our own: no sentence of the guide is shown to a candidate.");
+    for (std::size_t i = 0; i < persona.difficulties.size(); ++i)
+        note_manner(persona.difficulties[i], "/difficulties/" + std::to_string(i), policy, notes);
+}
+
 /// Role, recruiter, regions and manners: enough to read talk against.
-Persona skeleton(guide::Guide& guide, const std::string& source, const Policy& policy, std::vector<Derived>& derived) {
+Persona skeleton(guide::Guide& guide, const std::string& source, const Policy& policy, Notes& notes) {
     Persona persona;
     persona.id = guide.id;
     persona.company = guide.company.empty() ? "the company" : guide.company;
@@ -41,11 +61,10 @@ Persona skeleton(guide::Guide& guide, const std::string& source, const Policy& p
     persona.summary = "A job offer for the role of " + persona.role + " at " + persona.company +
                       ". The limits are invented for practice; they are not the company's.";
     persona.source = source;
-    persona.regions = derive_regions(guide, policy, derived);
+    persona.regions = derive_regions(guide, policy, notes);
     persona.difficulties = usual_difficulties(policy);
     persona.fact_sheets = {FactSheet{"none", "Nothing", "", {}, {}}};
-    derived.push_back({"difficulties", "Patience, pace and proof by the usual three manners; never a limit."});
-    derived.push_back({"recruiter", "A made-up name and voice."});
+    note_skeleton(guide, persona, policy, notes);
     return persona;
 }
 
@@ -61,9 +80,11 @@ void check(Imported& imported) {
 }
 
 void complete(Imported& imported, Persona persona, const Policy& policy) {
-    persona.levers = derive_levers(imported.guide, imported.scripts, policy, imported.derived);
-    persona.fact_sheets = derive_fact_sheets(imported.guide, imported.scripts, persona, imported.derived);
+    persona.levers = derive_levers(imported.guide, imported.scripts, policy, imported.notes);
+    persona.fact_sheets = derive_fact_sheets(imported.scripts, persona, imported.notes);
     persona.brief_reveals_floor = imported.scripts.floor.has_value();
+    if (persona.brief_reveals_floor && imported.guide.strategy)
+        imported.notes.read("/brief_reveals_floor", imported.guide.strategy->line);
     imported.persona = std::move(persona);
     check(imported);
 }
@@ -81,7 +102,7 @@ Imported import_guide(std::string_view markdown, const std::string& source, cons
     Imported imported;
     imported.guide = guide::read_guide(markdown);
     warn_of_lost_levers(imported.guide);
-    auto persona = skeleton(imported.guide, source, policy, imported.derived);
+    auto persona = skeleton(imported.guide, source, policy, imported.notes);
     if (persona.regions.empty()) return imported;
     Choice choice;
     choice.region = persona.regions.front().id;

@@ -64,11 +64,11 @@ Limit signing_from_base(const Limit& base, Currency currency, const Policy& poli
     limit.authority =
         std::max(limit.discretion, round_down(scale(middle, policy.signing_authority, kWhole), limit.step));
     limit.band_max = std::max(limit.authority, scale(middle, policy.signing_top, kWhole));
-    limit.cost_weight = 7'000;
+    limit.cost_weight = policy.signing_cost;
     return limit;
 }
 
-void add_usual_terms(Limits& limits, Currency currency, std::int64_t levels_above) {
+void add_usual_terms(Limits& limits, Currency currency, std::int64_t levels_above, const Policy& policy) {
     const Limit& base = limits[index_of(Component::base)];
     const Minor middle = (base.band_min + base.band_max) / 2;
     put(limits, Component::start_date, non_cash(90, 0, 30, 60), scale(middle, 1, 10'000));
@@ -76,7 +76,8 @@ void add_usual_terms(Limits& limits, Currency currency, std::int64_t levels_abov
     put(limits, Component::remote, non_cash(5, 2, 3, 4), scale(middle, 20, 10'000));
     put(limits, Component::review, non_cash(6, 0, 3, 6), scale(middle, 15, 10'000));
     limits[index_of(Component::review)].step = 3;
-    Limit relocation = limit_from_band(0, scale(middle, 800, kWhole), round_step(middle * 3, currency), Policy{});
+    Limit relocation =
+        limit_from_band(0, scale(middle, policy.relocation_top, kWhole), round_step(middle * 3, currency), policy);
     relocation.negotiability = Negotiability::exception_only;
     relocation.opening = 0;
     put(limits, Component::relocation, relocation, kWhole);
@@ -138,29 +139,29 @@ std::vector<Difficulty> usual_difficulties(const Policy& policy) {
         const char* summary;
         double beta;
         int steps;
-        int patience;
-        int turns;
+        std::int32_t Policy::*patience;
+        std::int32_t Policy::*turns;
         ApprovalPolicy approval;
         Temper temper;
         BasisPoints bare;
         BasisPoints off_sheet;
     };
-    static constexpr auto kManners =
-        std::to_array<Manner>({{"friendly", "Friendly", "Warm, patient and quick to meet you.", 2.0, 4, 14, 32,
-                                ApprovalPolicy::lenient, Temper::warm, 2'500, 6'500},
-                               {"standard", "Standard", "Fair: moves for a reason, holds without one.", 1.0, 5, 10, 26,
-                                ApprovalPolicy::standard, Temper::even, 2'000, 6'000},
-                               {"tough", "Tough", "Brisk: wants proof and gives late.", 0.5, 6, 7, 22,
-                                ApprovalPolicy::strict, Temper::brisk, 1'000, 5'000}});
+    static constexpr auto kManners = std::to_array<Manner>(
+        {{"friendly", "Friendly", "Warm, patient and quick to meet you.", 2.0, 4, &Policy::patience_friendly,
+          &Policy::turns_friendly, ApprovalPolicy::lenient, Temper::warm, 2'500, 6'500},
+         {"standard", "Standard", "Fair: moves for a reason, holds without one.", 1.0, 5, &Policy::patience_standard,
+          &Policy::turns_standard, ApprovalPolicy::standard, Temper::even, 2'000, 6'000},
+         {"tough", "Tough", "Brisk: wants proof and gives late.", 0.5, 6, &Policy::patience_tough, &Policy::turns_tough,
+          ApprovalPolicy::strict, Temper::brisk, 1'000, 5'000}});
     std::vector<Difficulty> difficulties;
     for (const auto& manner : kManners) {
         Difficulty difficulty{manner.id, manner.name, manner.summary, Tactics{}};
         auto table = concession_table(manner.beta, 0.25, manner.steps);
         assert(table);
         difficulty.tactics.concession_table = std::move(*table);
-        difficulty.tactics.reciprocity = 500;
-        difficulty.tactics.patience = manner.patience;
-        difficulty.tactics.turn_limit = manner.turns;
+        difficulty.tactics.reciprocity = policy.reciprocity;
+        difficulty.tactics.patience = policy.*manner.patience;
+        difficulty.tactics.turn_limit = policy.*manner.turns;
         difficulty.tactics.approval = manner.approval;
         difficulty.tactics.temper = manner.temper;
         difficulty.tactics.strength_bare = manner.bare;

@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t kMostTextBytes = 4'000;
 constexpr std::int32_t kWholeScore = 10'000;  // hundredths
 
-HttpReply login_needed() { return complaint_reply(401, "login_needed", "", "Log in as an instructor first."); }
-
 std::int32_t in_hundredths(const Json& points) {
     return static_cast<std::int32_t>(std::lround(points.get<double>() * 100));
 }

@@ -30,6 +30,16 @@ namespace parley::server {
 [[nodiscard]] Json coach_json(const OfficeServices& services, db::SessionId session, const Json& score);
 
 [[nodiscard]] HttpReply answer_shared(const OfficeServices& services, std::string_view token);
+/// Desks of the library that keep nothing: for instructors, which the caller has made sure.
+[[nodiscard]] HttpReply answer_recognise(const HttpRequest& request);
+[[nodiscard]] HttpReply answer_import(const HttpRequest& request);
+[[nodiscard]] HttpReply answer_preview(const HttpRequest& request);
+/// `id`: of a draft. For instructors, which the caller has made sure.
+[[nodiscard]] HttpReply answer_practise(const OfficeServices& services, const HttpRequest& request,
+                                        const Visitor& visitor, const std::string& id);
+/// The policy's own numbers. For instructors, which it makes sure of.
+[[nodiscard]] HttpReply answer_policy(const HttpRequest& request, const Visitor& visitor);
+
 [[nodiscard]] HttpReply answer_library(const OfficeServices& services, const HttpRequest& request,
                                        const Visitor& visitor, std::string_view rest);
 

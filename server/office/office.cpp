@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kReviews = "/api/reviews";
 constexpr std::string_view kShared = "/api/shared/";
 constexpr std::string_view kLibrary = "/api/library";
+constexpr std::string_view kPolicy = "/api/policy";
 constexpr std::string_view kAttempts = "/api/attempts";
 constexpr std::string_view kByToken = "/api/sessions/";
 constexpr std::string_view kForks = "/forks";
@@ -44,8 +45,8 @@ std::optional<HttpReply> refuse_forgery(const HttpRequest& request, const Visito
 }  // namespace
 
 bool Office::handles(std::string_view path) const {
-    return is_account(path) || path == kAttempts || is_forks_by_token(path) || path.starts_with(kReviews) ||
-           path.starts_with(kShared) || path.starts_with(kLibrary);
+    return is_account(path) || path == kAttempts || path == kPolicy || is_forks_by_token(path) ||
+           path.starts_with(kReviews) || path.starts_with(kShared) || path.starts_with(kLibrary);
 }
 
 HttpReply Office::answer(const HttpRequest& request) const {
@@ -59,6 +60,7 @@ HttpReply Office::route(const HttpRequest& request, const Visitor& visitor) cons
     if (route_of(path) == nullptr) return nothing_here();
     if (is_account(path)) return answer_account(services_, request, visitor);
     if (path == kAttempts) return answer_attempts(services_, request, visitor);
+    if (path == kPolicy) return answer_policy(request, visitor);
     if (is_forks_by_token(path)) {
         path.remove_prefix(kByToken.size());
         path.remove_suffix(kForks.size());

@@ -5,6 +5,7 @@
 #include "db/coaching.hpp"
 #include "db/forks.hpp"
 #include "db/library.hpp"
+#include "db/persona_index.hpp"
 #include "db/session_index.hpp"
 #include "db/store.hpp"
 #include "server/api/private_routes.hpp"
@@ -22,6 +23,7 @@ namespace parley::server {
 struct OfficeServices {
     Gate& gate;
     db::Library& library;
+    const db::PersonaIndex& listed;
     db::SessionIndex& index;
     db::Shares& shares;
     db::Forks& forks;
@@ -30,7 +32,7 @@ struct OfficeServices {
     const EngineFactory& engines;
     PersonaShelf& shelf;
     const RubricShelf& rubrics;
-    const PublishedPersonas& published;
+    PublishedPersonas& published;
     std::function<std::int64_t()> now_ms;
 };
 

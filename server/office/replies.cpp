@@ -1,17 +1,9 @@
 #include "server/office/replies.hpp"
 
-#include <cctype>
-
 namespace parley::server {
 namespace {
 
 constexpr auto kJson = "application/json";
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const auto low = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
 
 }  // namespace
 
@@ -27,6 +19,8 @@ HttpReply complaint_reply(unsigned status, std::string code, std::string field, 
 }
 
 HttpReply nothing_here() { return complaint_reply(404, "not_found", "", "There is nothing here."); }
+
+HttpReply login_needed() { return complaint_reply(401, "login_needed", "", "Log in as an instructor first."); }
 
 HttpReply wrong_method(std::string_view allowed) {
     auto reply = complaint_reply(405, "wrong_method", "", "This path takes " + std::string(allowed) + ".");
@@ -48,21 +42,6 @@ std::string text_member(const Json& object, const char* name) {
 bool flag_member(const Json& object, const char* name) {
     const auto found = object.find(name);
     return found != object.end() && found->is_boolean() && found->get<bool>();
-}
-
-std::string decoded(std::string_view value) {
-    std::string text;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const bool coded =
-            value[i] == '%' && i + 2 < value.size() && hex_digit(value[i + 1]) >= 0 && hex_digit(value[i + 2]) >= 0;
-        if (coded) {
-            text += static_cast<char>(hex_digit(value[i + 1]) * 16 + hex_digit(value[i + 2]));
-            i += 2;
-        } else {
-            text += value[i] == '+' ? ' ' : value[i];
-        }
-    }
-    return text;
 }
 
 }  // namespace parley::server

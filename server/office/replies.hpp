@@ -16,6 +16,7 @@ using Json = nlohmann::ordered_json;
 /// {"error":{"code","field","message"}}
 [[nodiscard]] HttpReply complaint_reply(unsigned status, std::string code, std::string field, std::string message);
 [[nodiscard]] HttpReply nothing_here();
+[[nodiscard]] HttpReply login_needed();
 [[nodiscard]] HttpReply wrong_method(std::string_view allowed);
 
 /// The body as an object; empty where it is none.
@@ -23,8 +24,5 @@ using Json = nlohmann::ordered_json;
 /// A text member, or empty where it is missing or no text.
 [[nodiscard]] std::string text_member(const Json& object, const char* name);
 [[nodiscard]] bool flag_member(const Json& object, const char* name);
-
-/// Percent-decoding of a query's value; what is malformed is taken literally.
-[[nodiscard]] std::string decoded(std::string_view value);
 
 }  // namespace parley::server

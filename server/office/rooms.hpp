@@ -14,28 +14,31 @@ namespace parley::server {
 /// Throws db::DeskFailure, db::ReadFailure, RubricRefused.
 struct OfficeRooms {
     /// `courses`: rubrics for new sessions, beside the one that ships.
-    OfficeRooms(const std::filesystem::path& file, const db::Store& store, Catalog built_in,
+    OfficeRooms(const std::filesystem::path& file, const db::Store& store, const Catalog& built_in,
                 std::function<std::int64_t()> now_ms, std::vector<Rubric> courses = {})
         : desk(file),
-          published(std::move(built_in), library, store),
-          shelf(published.arrange(), store),
+          shelf(store),
+          published(built_in, library, listed, store, shelf),
           rubrics(arrange_rubrics(kept_rubrics, std::move(courses))),
           engines(shelf, rubrics),
           keeper(index, store, engines),
-          office({gate, library, index, shares, forks, coaching, store, engines, shelf, rubrics, published,
-                  std::move(now_ms)}) {}
+          office({gate, library, listed, index, shares, forks, coaching, store, engines, shelf, rubrics, published,
+                  std::move(now_ms)}) {
+        published.catch_up();
+    }
 
     db::Desk desk;
     db::Accounts accounts{desk};
     db::Library library{desk};
+    db::PersonaIndex listed{desk};
     db::SessionIndex index{desk};
     db::Shares shares{desk};
     db::Forks forks{desk};
     db::Coaching coaching{desk};
     db::Rubrics kept_rubrics{desk};
     Gate gate{accounts};
-    PublishedPersonas published;
     PersonaShelf shelf;
+    PublishedPersonas published;
     RubricShelf rubrics;
     DialogueEngines engines;
     IndexKeeper keeper;

@@ -94,6 +94,13 @@ struct BriefChoice {
     std::string fact_sheet;
 };
 
+/// Which of the personas on offer are asked for; empty: the first of all.
+struct PersonaQuery {
+    std::string search;
+    std::string after;      ///< an id
+    std::size_t limit = 0;  ///< 0: as many as are told at once
+};
+
 /// Makes engines. Any thread.
 class EngineFactory {
 public:
@@ -104,7 +111,7 @@ public:
     /// Throws std::runtime_error when the rows cannot be read back.
     [[nodiscard]] virtual std::unique_ptr<SessionEngine> load(const StoredSession& stored) const = 0;
     /// The answer of GET /api/personas.
-    [[nodiscard]] virtual std::string personas() const = 0;
+    [[nodiscard]] virtual std::string personas(const PersonaQuery& query) const = 0;
     /// What a session started so would tell its candidate beforehand: the same JSON as its brief.
     [[nodiscard]] virtual std::variant<std::string, Problem> brief(const BriefChoice& choice) const = 0;
     /// `format` is md, json or csv; a Problem for another, or for what is not shown before the end.

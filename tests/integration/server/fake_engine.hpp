@@ -18,7 +18,7 @@ public:
     std::variant<server::NewSession, server::Problem> start(const server::ClientMessage& message,
                                                             std::int64_t now_ms) const override;
     std::unique_ptr<server::SessionEngine> load(const server::StoredSession& stored) const override;
-    std::string personas() const override { return R"([{"id":"fake"}])"; }
+    std::string personas(const server::PersonaQuery&) const override { return R"([{"id":"fake"}])"; }
     std::variant<std::string, server::Problem> brief(const server::BriefChoice&) const override { return "{}"; }
     std::variant<server::Download, server::Problem> export_session(const server::StoredSession& stored,
                                                                    std::string_view format) const override;

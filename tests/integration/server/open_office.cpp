@@ -31,9 +31,10 @@ server::AppOptions one_thread() {
 
 }  // namespace
 
-OpenOffice::OpenOffice(Catalog catalog, std::vector<Rubric> courses) {
+OpenOffice::OpenOffice(const Catalog& catalog, std::vector<Rubric> courses) {
     auto store = store_with(file_, catalog);
-    rooms_ = std::make_unique<server::OfficeRooms>(file_, *store, std::move(catalog), [this] { return now_ms_.load(); }, std::move(courses));
+    rooms_ = std::make_unique<server::OfficeRooms>(
+        file_, *store, catalog, [this] { return now_ms_.load(); }, std::move(courses));
     app_ = std::make_unique<server::App>(one_thread(), std::move(store), rooms_->engines, &rooms_->office,
                                          &rooms_->keeper);
     thread_ = std::thread([this] { app_->run(); });

@@ -20,7 +20,7 @@ inline constexpr auto kPassword = "a long enough secret";
 class OpenOffice {
 public:
     /// `courses`: rubrics for new sessions.
-    explicit OpenOffice(Catalog catalog = shipped_catalog(), std::vector<Rubric> courses = {});
+    explicit OpenOffice(const Catalog& catalog = shipped_catalog(), std::vector<Rubric> courses = {});
     ~OpenOffice();
 
     [[nodiscard]] std::uint16_t port() const { return app_->port(); }

@@ -108,13 +108,15 @@ TEST_F(ProtocolTest, EveryExampleIsAnsweredAsTheDocumentSays) {
 TEST_F(ProtocolTest, EveryFencedExampleIsOfAKnownKind) {
     std::set<std::string> names;
     for (const auto& [name, body] : examples_) names.insert(name);
-    EXPECT_EQ(names, (std::set<std::string>{"client start",   "client resume",  "client message", "client button",
-                                            "client correct", "client confirm", "client end",     "server welcome",
-                                            "server turn",    "server score",   "server error",   "client fork",
-                                            "server fork",    "client comment", "server comment", "client override",
-                                            "server coach",   "client share",   "server share",   "server links",
-                                            "server attempts"}))
-        << "a new example needs a step in the test above, or in review_test.cpp";
+    EXPECT_EQ(names, (std::set<std::string>{
+                         "client start",    "client resume",    "client message",   "client button",  "client correct",
+                         "client confirm",  "client end",       "server welcome",   "server turn",    "server score",
+                         "server error",    "client fork",      "server fork",      "client comment", "server comment",
+                         "client override", "server coach",     "client share",     "server share",   "server links",
+                         "server attempts", "client recognise", "server recognise", "client import",  "server import",
+                         "server policy",   "server library",   "server version",   "client preview", "server preview",
+                         "client practise", "server practise"}))
+        << "a new example needs a step in the test above, or in review_test.cpp, or in library_test.cpp";
 }
 
 /// "`GET /api/reviews/ID` | own_or_instructor |" as "GET /api/reviews/* own_or_instructor".

@@ -244,11 +244,14 @@ std::map<std::string, std::vector<std::string>> paths_of(const Places& known) {
         {"/api/library/*", {"/api/library/" + persona}},
         {"/api/library/*/publish", {"/api/library/" + persona + "/publish"}},
         {"/api/library/*/archive", {"/api/library/" + persona + "/archive"}},
+        {"/api/library/*/practise", {"/api/library/" + persona + "/practise"}},
+        {"/api/library/*/versions/*", {"/api/library/" + persona + "/versions/1"}},
     };
     for (const auto* format : {"md", "csv", "json"})
         paths["/api/sessions/*/export"].push_back("/api/sessions/" + known.token + "/export?format=" + format);
     for (const auto* plain : {"/healthz", "/metrics", "/ws", "/api/personas", "/api/me", "/api/setup", "/api/login",
-                              "/api/logout", "/api/attempts", "/api/library", "/api/library/validate", "/api/library/import"})
+                              "/api/logout", "/api/attempts", "/api/library", "/api/library/validate",
+                              "/api/library/import", "/api/library/recognise", "/api/library/preview", "/api/policy"})
         paths[plain] = {plain};
     return paths;
 }
@@ -293,7 +296,8 @@ TEST_F(Secrecy, NoRouteGivesAnyRoleAHiddenFieldBeforeTheEnd) {
     visit(stranger_, "a stranger with the links", {"made-up", known.session, known.links}, {anyone, link});
     visit(other_, "another candidate", {"made-up", known.session, no_link}, {anyone});
     EXPECT_THAT(other_.get("/api/reviews")["sessions"], IsEmpty());
-    visit(candidate_, "the candidate", {token_, known.session, no_link}, {anyone, session_token, own, own_or_instructor});
+    visit(candidate_, "the candidate", {token_, known.session, no_link},
+          {anyone, session_token, own, own_or_instructor});
 }
 
 TEST_F(Secrecy, AnInstructorSeesEverySessionAndItsLimitsOnlyInTheLibrary) {

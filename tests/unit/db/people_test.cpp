@@ -4,6 +4,7 @@
 #include "db/coaching.hpp"
 #include "db/forks.hpp"
 #include "db/library.hpp"
+#include "db/persona_index.hpp"
 #include "db/rubrics.hpp"
 #include "db/session_index.hpp"
 #include "db/sqlite_store.hpp"
@@ -82,13 +83,87 @@ TEST_F(PeopleTest, AnEditThatBeganEarlierNeverOverwritesALaterOne) {
 
 TEST_F(PeopleTest, PublishingAgainRevivesAnArchivedPersona) {
     Library library(*desk_);
-    library.publish({"p", "h1", 1, "Ada", false}, "{}");
+    const auto publish = [&](const std::string& hash, std::int64_t now) {
+        const auto draft = library.save({"p", hash, 0, now, "Ada"}).draft;
+        EXPECT_TRUE(library.publish({"p", hash, now, "Ada"}, "{}", draft.revision).done);
+    };
+    publish("h1", 1);
     library.archive("p", true, 2);
-    EXPECT_TRUE(library.versions("p").front().archived);
-    library.publish({"p", "h2", 3, "Ada", false}, "{ }");
+    EXPECT_TRUE(library.standing("p").archived);
+    publish("h2", 3);
     ASSERT_EQ(library.versions("p").size(), 2U);
     EXPECT_EQ(library.versions("p").back().hash, "h2");
-    EXPECT_FALSE(library.versions("p").back().archived);
+    const auto standing = library.standing("p");
+    EXPECT_FALSE(standing.archived);
+    EXPECT_EQ(standing.hash, "h2");
+    EXPECT_EQ(standing.version, 2);
+    EXPECT_EQ(standing.draft_revision, 0);
+    EXPECT_EQ(library.standings().size(), 1U);
+}
+
+TEST_F(PeopleTest, OnlyTheDraftThatWasSeenIsPublishedOrDropped) {
+    Library library(*desk_);
+    EXPECT_TRUE(library.save({"p", "first", 0, 1, "Ada"}).saved);
+    EXPECT_TRUE(library.save({"p", "second", 1, 2, "Grace"}).saved);
+    const auto published = library.publish({"p", "h1", 3, "Ada"}, "{}", 1);
+    EXPECT_FALSE(published.done);
+    EXPECT_EQ(published.draft.json, "second");
+    EXPECT_TRUE(library.versions("p").empty());
+    EXPECT_FALSE(library.drop_draft("p", 1).done);
+    EXPECT_EQ(library.draft("p")->json, "second");
+    EXPECT_TRUE(library.drop_draft("p", 2).done);
+    EXPECT_FALSE(library.draft("p"));
+}
+
+TEST_F(PeopleTest, ARevisionNeverComesAgain) {
+    Library library(*desk_);
+    const auto seen = library.save({"p", "first", 0, 1, "Ada"}).draft.revision;
+    EXPECT_TRUE(library.drop_draft("p", seen).done);
+    EXPECT_TRUE(library.save({"p", "anew", 0, 2, "Grace"}).saved);
+    EXPECT_FALSE(library.save({"p", "late", seen, 3, "Ada"}).saved) << "who saw the old draft has not seen the new one";
+    EXPECT_EQ(library.draft("p")->json, "anew");
+}
+
+TEST_F(PeopleTest, PersonasAreFoundByTheirWordsAndListedByPages) {
+    PersonaIndex index(*desk_);
+    std::vector<IndexedPersona> personas;
+    for (const std::string id : {"a", "b", "c"}) {
+        IndexedPersona one;
+        one.entry.id = id;
+        one.entry.title = "Engineer";
+        one.entry.state = id == "c" ? "draft" : "published";
+        one.entry.regions = "[]";
+        one.levers = id == "b" ? "Caf\u00e9 Automation" : "Other";
+        one.cues = id == "a" ? "nine releases" : "";
+        one.card = "{}";
+        personas.push_back(one);
+    }
+    index.put(personas);
+    const auto ids = [&](const PersonaFilter& filter) {
+        std::string found;
+        for (const auto& entry : index.list(filter).entries) found += entry.id;
+        return found;
+    };
+    EXPECT_EQ(ids({"", "", "", 50}), "abc");
+    EXPECT_EQ(ids({"CAFE auto", "", "", 50}), "b") << "accents and case aside, the last word by its beginning";
+    EXPECT_EQ(ids({"nine rel", "", "", 50}), "a");
+    EXPECT_EQ(ids({"rel nine", "", "", 50}), "") << "only the last word may be a beginning";
+    EXPECT_EQ(ids({"engineer", "published", "", 50}), "ab");
+    EXPECT_EQ(ids({"\" OR * NEAR(", "", "", 50}), "") << "nothing a person types is an operator";
+    EXPECT_EQ(ids({"--", "", "", 50}), "abc") << "no word at all";
+    const auto first = index.list({"engineer", "", "", 2});
+    EXPECT_EQ(first.total, 3);
+    ASSERT_TRUE(first.next);
+    const auto second = index.list({"engineer", "", *first.next, 2});
+    EXPECT_EQ(second.entries.size(), 1U);
+    EXPECT_FALSE(second.next);
+    EXPECT_EQ(index.cards().size(), 2U) << "a draft is not to be had";
+    index.drop({"b"});
+    EXPECT_EQ(ids({"cafe", "", "", 50}), "");
+    personas[0].cues = "ten years";
+    index.put({personas[0]});
+    EXPECT_EQ(ids({"nine", "", "", 50}), "") << "what it was found by before is gone";
+    EXPECT_EQ(ids({"ten", "", "", 50}), "a");
 }
 
 TEST_F(PeopleTest, ListsAreNarrowedByOwnerOutcomeAndWords) {

@@ -100,9 +100,9 @@ TEST(ImportedGuide, SplitsATotalAndSaysThatItDid) {
     const auto& place = imported.persona->regions.front();
     EXPECT_EQ(place.levels.size(), 2U);
     EXPECT_EQ(place.levels[0].limits[index_of(Component::base)].band_min, 61'600'00);
-    EXPECT_TRUE(std::any_of(imported.derived.begin(), imported.derived.end(), [](const Derived& derived) {
-        return derived.field.find("base.band") != std::string::npos &&
-               derived.reason.find("totals") != std::string::npos;
+    const auto& derived = imported.notes.derived;
+    EXPECT_TRUE(std::any_of(derived.begin(), derived.end(), [](const Derived& one) {
+        return one.field == "/regions/0/levels/0/limits/base/band" && one.rule == "total_base_share";
     }));
 }
 

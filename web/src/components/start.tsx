@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { TextField } from '../account/text_field';
 import type { PersonaChoice } from '../protocol';
 import { recent } from '../storage';
 import { Notice } from './notice';
 import { StartForm } from './start_form';
 
 export function StartScreen() {
-    const { personas, failed, again } = usePersonas();
+    const [search, setSearch] = useState('');
+    const { personas, many, failed, again } = usePersonas(search);
     return (
         <main id="main" class="start" tabIndex={-1}>
             <Welcome />
@@ -18,7 +20,9 @@ export function StartScreen() {
                     </Notice>
                 )}
                 {!failed && !personas && <p class="loading" role="status">Fetching the recruiters…</p>}
-                {personas?.length === 0 && <Notice kind="error"><p>This server has no recruiter to talk to.</p></Notice>}
+                {many && <TextField label="Find a recruiter by company or role" type="search" value={search} onInput={setSearch} />}
+                {personas?.length === 0 && search && <p role="status">Nobody of that name is here.</p>}
+                {personas?.length === 0 && !search && <Notice kind="error"><p>This server has no recruiter to talk to.</p></Notice>}
                 {personas && personas.length > 0 && <StartForm personas={personas} />}
             </div>
         </main>
@@ -49,21 +53,28 @@ function Welcome() {
     );
 }
 
-function usePersonas() {
+/** As many as the server tells at once: where it tells so many there may be more, and one looks for them by name. */
+const aPage = 50;
+
+function usePersonas(search: string) {
     const [personas, setPersonas] = useState<PersonaChoice[] | null>(null);
+    const [many, setMany] = useState(false);
     const [failed, setFailed] = useState(false);
     const [attempt, setAttempt] = useState(0);
     useEffect(() => {
         const stop = new AbortController();
         setFailed(false);
-        fetch('/api/personas', { signal: stop.signal })
+        fetch(`/api/personas${search ? `?search=${encodeURIComponent(search)}` : ''}`, { signal: stop.signal })
             .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-            .then((list: PersonaChoice[]) => setPersonas(list))
+            .then((list: PersonaChoice[]) => {
+                setPersonas(list);
+                if (list.length >= aPage) setMany(true);
+            })
             .catch((problem: unknown) => {
                 if (!stop.signal.aborted) setFailed(true);
                 if (!stop.signal.aborted) console.warn('No recruiters:', problem);
             });
         return () => stop.abort();
-    }, [attempt]);
-    return { personas, failed, again: () => setAttempt(attempt + 1) };
+    }, [search, attempt]);
+    return { personas, many, failed, again: () => setAttempt(attempt + 1) };
 }
