@@ -1,5 +1,6 @@
 #include "dialogue/understanding/acts.hpp"
 
+#include "dialogue/understanding/beside.hpp"
 #include "dialogue/understanding/components.hpp"
 #include "dialogue/understanding/delays.hpp"
 #include "dialogue/understanding/draft.hpp"
@@ -26,17 +27,27 @@ public:
         name_employers();
         mark_written();
         claim_amounts(view_, amounts_, drafts_);
+        drop_goals_without_figure();
         add_bargaining(view_, amounts_, drafts_);
         weigh_acceptance(view_, amounts_, drafts_);
+        drop_softeners();
         settle_asks(view_, amounts_, drafts_);
+        drop_asides();
         read_questions();
         hear_silence_on_pay();
         invoke_levers();
+        hear_chat();
         if (drafts_.acts.empty() && !view_.clauses.empty()) add_unclear();
         return in_order();
     }
 
 private:
+    static constexpr std::int32_t kWordsOfSoftener = 3;
+    static constexpr int kWordsOfChat = 3;          ///< with a meaning of their own
+    static constexpr int kWordsOfIdleQuestion = 2;  ///< the same, in a question
+    static constexpr std::int32_t kChat = 450;      ///< confidence of what only its words show
+    static constexpr std::ptrdiff_t kSentencesToAside = 5;
+
     /// The first employer named in the clauses of an act about other offers, but the persona's own company.
     void name_employers() {
         for (auto& draft : drafts_.acts) {
@@ -61,6 +72,29 @@ private:
         }
         std::erase_if(drafts_.acts,
                       [](const ActDraft& draft) { return draft.act.kind == ActKind::in_writing && draft.act.written; });
+    }
+
+    /// "Sorry, 205 is too low" softens a no and makes no amends.
+    void drop_softeners() {
+        std::erase_if(drafts_.acts, [&](const ActDraft& sorry) {
+            return sorry.act.kind == ActKind::apologise && sorry.last - sorry.first <= kWordsOfSoftener &&
+                   std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& no) {
+                       return refuses(no.act.kind) &&
+                              view_.clause(no.clause).sentence == view_.clause(sorry.clause).sentence;
+                   });
+        });
+    }
+
+    static bool refuses(ActKind kind) {
+        return kind == ActKind::reject || kind == ActKind::refuse_proof || kind == ActKind::reveal_floor;
+    }
+
+    /// "My goal is to ship in June" names no pay.
+    void drop_goals_without_figure() {
+        if (!amounts_.empty() || !view_.context.last_ask.empty()) return;
+        std::erase_if(drafts_.acts, [](const ActDraft& draft) {
+            return draft.act.kind == ActKind::reveal_target || draft.act.kind == ActKind::reveal_floor;
+        });
     }
 
     static bool speaks_of_paper(ActKind kind) {
@@ -117,6 +151,7 @@ private:
         if (!known && !(clause.inverted && stands_alone(i))) return;
         if (!draft.act.component && idle()) return;
         draft.act.kind = draft.act.component ? ActKind::ask_component : ActKind::ask_other;
+        if (!known && is_beside(clause.first, clause.last, kWordsOfIdleQuestion)) draft.act.kind = chat();
         draft.act.confidence = known ? 750 : 450;
         if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_beside(*draft.act.component);
         if (!known) draft.act.topic = Topic::other;
@@ -152,7 +187,8 @@ private:
 
     [[nodiscard]] Topic topic_in(const Clause& clause) const {
         for (const auto& match : view_.matches)
-            if (match.sense->signal == Signal::about && match.first >= clause.first && match.last <= clause.last)
+            if (match.sense->signal == Signal::about && match.first >= clause.first && match.last <= clause.last &&
+                applies(view_, match))
                 return match.sense->topic;
         return Topic::none;
     }
@@ -228,6 +264,60 @@ private:
             const bool over = draft.act.span.begin < lever.span.end && draft.act.span.end > lever.span.begin;
             return over || (lever.polarity == Polarity::asserted && draft.act.confidence != own_subject);
         });
+    }
+
+    /// Once an offer stands, talk of something else leads away; before it breaks the ice.
+    [[nodiscard]] ActKind chat() const { return view_.offer_made() ? ActKind::off_topic : ActKind::small_talk; }
+
+    [[nodiscard]] bool is_beside(std::int32_t first, std::int32_t last, int fewest) const {
+        return content_words(view_, first, last) >= fewest && is_language(view_, first, last) &&
+               !speaks_of_work(view_, first, last);
+    }
+
+    /// A message of words, none of them of work, that says nothing known is chat; an answer to a question is not.
+    void hear_chat() {
+        const auto asked = view_.context.asked;
+        if (asked != Question::none && asked != Question::small_talk) return;
+        if (view_.clauses.empty() || !amounts_.empty() || !levers_.empty() || !only_amenities()) return;
+        if (!is_beside(0, view_.clauses.back().last, kWordsOfChat)) return;
+        ActDraft draft;
+        draft.act.kind = chat();
+        draft.act.confidence = kChat;
+        draft.last = view_.clauses.back().last;
+        draft.act.span = view_.span(0, draft.last);
+        drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// Once an offer stands, thanks and apologies are all that their message wanted to say.
+    [[nodiscard]] bool only_amenities() const {
+        const bool offer = view_.offer_made();
+        return std::all_of(drafts_.acts.begin(), drafts_.acts.end(), [offer](const ActDraft& draft) {
+            return !offer && (draft.act.kind == ActKind::greet || draft.act.kind == ActKind::thank);
+        });
+    }
+
+    /// "My daughter learned to walk on video while I built your plant": what serves a point leads nowhere else.
+    void drop_asides() {
+        std::erase_if(drafts_.acts, [&](const ActDraft& aside) {
+            return aside.act.kind == ActKind::off_topic && (shares_clause(aside) || is_small_part());
+        });
+    }
+
+    [[nodiscard]] bool shares_clause(const ActDraft& aside) const {
+        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+            return !courtesy(draft.act.kind) && draft.act.kind != ActKind::off_topic &&
+                   draft.act.kind != ActKind::jailbreak && draft.clause == aside.clause;
+        });
+    }
+
+    /// A sentence or two of many beside acts of bargaining.
+    [[nodiscard]] bool is_small_part() const {
+        const auto asides = std::count_if(drafts_.acts.begin(), drafts_.acts.end(),
+                                          [](const ActDraft& draft) { return draft.act.kind == ActKind::off_topic; });
+        const auto others = std::count_if(drafts_.acts.begin(), drafts_.acts.end(), [](const ActDraft& draft) {
+            return !courtesy(draft.act.kind) && draft.act.kind != ActKind::off_topic;
+        });
+        return others > 0 && asides * kSentencesToAside < view_.clauses.back().sentence + 1;
     }
 
     void add_unclear() {

@@ -17,11 +17,13 @@ constexpr std::int32_t kTokensRead = 200;
 constexpr std::int32_t kSurer = 10;  ///< confidence of the whole argument's lever over another's
 constexpr std::int32_t kMostSure = 990;
 constexpr std::int32_t kFarBehind = 2000;  ///< points behind the best lever of the whole argument
+constexpr std::int32_t kByFigure = 750;    ///< confidence that whose figure it is tells of an offer
 constexpr std::int32_t kMeant = 650;       ///< confidence that a word in a courtesy was meant as a reason
 
 class Mentions {
 public:
-    Mentions(const MessageView& view, const LeverModel& model) : view_(view), model_(model) {}
+    Mentions(const MessageView& view, const LeverModel& model, const std::vector<PlacedAmount>& amounts)
+        : view_(view), model_(model), amounts_(amounts) {}
 
     std::vector<LeverMention> find() {
         for (std::size_t i = 0; i < view_.clauses.size();) {
@@ -70,13 +72,30 @@ private:
     /// What the acts say of offers and processes elsewhere invokes the lever about them.
     bool add_offers_said(const LeverSentence& sentence) {
         const Match* const match = sentence.offer_elsewhere();
-        if (match == nullptr) return false;
+        if (match == nullptr) return add_figure_said(sentence);
         const Span span = view_.span(match->first, match->last);
         if (sentence.asks(span) && !sentence.names_rival()) return false;
+        add_offer(span, match->sense->weight, sentence);
+        return true;
+    }
+
+    /// A figure that is another employer's tells of an offer though no wording does.
+    bool add_figure_said(const LeverSentence& sentence) {
+        if (sentence.tells_own_pay()) return false;
+        for (const PlacedAmount& placed : amounts_) {
+            if (placed.word < sentence.first_word() || placed.word >= sentence.last_word()) continue;
+            if (placed.amount.whose != Whose::competing && placed.amount.whose != Whose::alternative) continue;
+            if (placed.amount.polarity != Polarity::asserted) continue;
+            add_offer(view_.span(placed.word, placed.word + 1), kByFigure, sentence);
+            return true;
+        }
+        return false;
+    }
+
+    void add_offer(const Span& span, std::int32_t confidence, const LeverSentence& sentence) {
         for (std::size_t i = 0; i < model_.impl().lever_count; ++i)
             if (is_offer_lever(static_cast<std::int32_t>(i)))
-                add({static_cast<std::int32_t>(i), match->sense->weight, span}, sentence.range());
-        return true;
+                add({static_cast<std::int32_t>(i), confidence, span}, sentence.range());
     }
 
     /// A word for offers speaks of one where an employer is named with it; else not in a question, nor where the
@@ -209,6 +228,7 @@ private:
 
     const MessageView& view_;
     const LeverModel& model_;
+    const std::vector<PlacedAmount>& amounts_;
     std::vector<LeverMention> found_;
     std::vector<TokenRange> stated_;  ///< sentences that ask nothing
     std::vector<TokenRange> denied_;  ///< parts of them
@@ -217,8 +237,9 @@ private:
 
 }  // namespace
 
-std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model) {
-    return Mentions(view, model).find();
+std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model,
+                                         const std::vector<PlacedAmount>& amounts) {
+    return Mentions(view, model, amounts).find();
 }
 
 }  // namespace parley

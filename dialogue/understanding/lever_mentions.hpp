@@ -1,6 +1,7 @@
 #pragma once
 // Levers as the message means them: found sentence by sentence, with polarity from the scopes and their evidence.
 
+#include "dialogue/understanding/amounts.hpp"
 #include "dialogue/understanding/view.hpp"
 
 #include <vector>
@@ -8,6 +9,7 @@
 namespace parley {
 
 /// In the order of the text; a lever named in several sentences of one message is one mention.
-[[nodiscard]] std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model);
+[[nodiscard]] std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model,
+                                                       const std::vector<PlacedAmount>& amounts);
 
 }  // namespace parley

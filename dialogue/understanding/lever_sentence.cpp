@@ -87,8 +87,12 @@ bool LeverSentence::names_rival() const {
     return false;
 }
 
+bool LeverSentence::tells_own_pay() const {
+    return find_act([](ActKind kind) { return kind == ActKind::state_current_pay; }) != nullptr;
+}
+
 const Match* LeverSentence::offer_elsewhere() const {
-    if (find_act([](ActKind kind) { return kind == ActKind::state_current_pay; }) != nullptr) return nullptr;
+    if (tells_own_pay()) return nullptr;
     return find_act(
         [](ActKind kind) { return kind == ActKind::competing_offer || kind == ActKind::process_elsewhere; });
 }

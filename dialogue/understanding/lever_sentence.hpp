@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool names_rival() const;
     /// What says that there is an offer or a process elsewhere; nullptr where nothing does. Own pay is none.
     [[nodiscard]] const Match* offer_elsewhere() const;
+    /// What the candidate earns now is told in it.
+    [[nodiscard]] bool tells_own_pay() const;
 
 private:
     [[nodiscard]] bool is_term() const;

@@ -1,6 +1,7 @@
 #include "dialogue/understanding/components.hpp"
 #include "dialogue/understanding/delays.hpp"
 #include "dialogue/understanding/draft.hpp"
+#include "dialogue/understanding/elsewhere.hpp"
 
 #include <algorithm>
 
@@ -63,6 +64,18 @@ bool denied(const MessageView& view, const Match& match) {
     return outer || view.meaning(match.first).negated || view.meaning(match.last - 1).negated;
 }
 
+/// Whoever supposes an insult or an order to the program, or joins it to the recruiter's words, has said it.
+bool is_said_outright(ActKind kind) { return kind == ActKind::rude || kind == ActKind::jailbreak; }
+
+/// "I am not an idiot": the "not" stands right before it.
+bool denied_at_once(const MessageView& view, const Match& match) {
+    constexpr std::int32_t reach = 3;
+    const auto first = std::max(match.first - reach, view.clause(view.clause_at(match.first)).first);
+    for (auto w = first; w < match.first; ++w)
+        if (view.word(w).text == "not" || view.word(w).text == "pas" || view.word(w).text == "no") return true;
+    return false;
+}
+
 Polarity polarity(const MessageView& view, const Match& match) {
     Meant meant = view.meaning(match.last - 1);
     const Meant& opening = view.meaning(match.first);
@@ -70,6 +83,11 @@ Polarity polarity(const MessageView& view, const Match& match) {
     // To say back what the recruiter said is the candidate's own act.
     if (match.sense->act == ActKind::paraphrase || match.sense->act == ActKind::recap) meant.quoted = false;
     meant.negated = denied(view, match);
+    if (is_said_outright(match.sense->act)) {
+        meant.negated = meant.negated && denied_at_once(view, match);
+        meant.quoted = meant.quoted && !meant.recruiter;
+        meant.supposed = false;
+    }
     return polarity_of(meant);
 }
 
@@ -151,6 +169,26 @@ bool conditioned(const MessageView& view, const Match& match) {
     return false;
 }
 
+bool is_elsewhere(ActKind kind) { return kind == ActKind::competing_offer || kind == ActKind::process_elsewhere; }
+
+/// What nobody says of themselves in the form of a question: "is 205 the minimum?", "what matters to the team?".
+bool tells_of_self(ActKind kind) {
+    return kind == ActKind::reveal_floor || kind == ActKind::state_priority || kind == ActKind::process_elsewhere ||
+           kind == ActKind::state_current_pay;
+}
+
+bool is_self(std::string_view word) {
+    return word == "i" || word == "me" || word == "my" || word == "mine" || word == "us" || word == "moi" ||
+           word == "mon" || word == "ma" || word == "mes" || word == "m";
+}
+
+bool asks_of_others(const MessageView& view, const Clause& clause) {
+    if (!clause.inverted) return false;
+    for (auto w = clause.first; w < clause.last; ++w)
+        if (is_self(view.word(w).text)) return false;
+    return true;
+}
+
 }  // namespace
 
 bool ActDrafts::has(ActKind kind) const {
@@ -172,6 +210,8 @@ bool applies(const MessageView& view, const Match& match) {
     // "I'd rather not say" to the question for a figure speaks of no letter.
     if (sense.act == ActKind::refuse_proof && view.context.asked == Question::expectation) return false;
     if (sense.act == ActKind::reject && view.meaning(match.first).demanded) return false;
+    if (is_elsewhere(sense.act) && speaks_of_this_job(view, match)) return false;
+    if (tells_of_self(sense.act) && asks_of_others(view, view.clause(view.clause_at(match.first)))) return false;
     if (!sense.question) return true;
     return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
 }

@@ -60,8 +60,8 @@ Understanding understand(std::string_view text, const Scenario& scenario, const 
 
     Understanding result;
     result.language = language_of(words, matches);
-    result.levers = mention_levers(view, levers);
     auto amounts = place_amounts(view);
+    result.levers = mention_levers(view, levers, amounts);
     result.acts = find_acts(view, amounts, result.levers);
     result.amounts.reserve(amounts.size());
     for (auto& placed : amounts) result.amounts.push_back(placed.amount);
