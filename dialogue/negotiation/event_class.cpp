@@ -74,13 +74,16 @@ EventClass yes_event(const Draft& draft) {
     return binding ? EventClass::ConfirmTerms : EventClass::Accept;
 }
 
+/// "No, I can't accept that" answers "would you sign?", and names nothing that would change it.
+bool says_only_no(const Heard& heard) { return heard.did(ActKind::reject) && heard.asks.empty() && heard.wants == 0; }
+
 /// Yes, no and later.
 std::optional<EventClass> answer_event(const Draft& draft) {
     const Heard& heard = draft.heard;
     const bool more = asks_above_offer(draft);
     const bool leaving = heard.did(ActKind::walk_away) ||
                          (heard.did(ActKind::reject) && draft.was.asked == Question::stay_or_go && !more);
-    if (heard.did(ActKind::accept_if)) return EventClass::ConditionalYes;
+    if (heard.did(ActKind::accept_if) && !says_only_no(heard)) return EventClass::ConditionalYes;
     if (leaving && !more) return EventClass::Decline;
     if (heard.did(ActKind::defer) || heard.did(ActKind::consult)) return EventClass::NeedTime;
     if (is_yes_to_the_offer(draft) && !more) return yes_event(draft);

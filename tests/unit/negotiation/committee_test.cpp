@@ -150,5 +150,16 @@ TEST(Committee, ALevelWithoutACaseIsAnException) {
     EXPECT_EQ(talk.state().level, 0);
 }
 
+TEST(Committee, ANoToTheProposalIsNoYesHoweverItIsWorded) {
+    Talk talk;
+    talk.to_the_offer();
+    for (int i = 0; talk.phase() != Phase::PreClose && i < 8; ++i)
+        talk.say(Saying().asks(Component::base, usd(214)).because(i % 3, 0));
+    ASSERT_EQ(talk.phase(), Phase::PreClose);
+    talk.say(Saying().act(ActKind::reject).act(ActKind::accept_if));
+    EXPECT_FALSE(talk.said(LineKind::TakeToCommittee));
+    EXPECT_FALSE(talk.state().conduct.approval_conditional);
+}
+
 }  // namespace
 }  // namespace parley
