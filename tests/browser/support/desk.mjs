@@ -101,7 +101,7 @@ export class Desk {
         if (subject === 'shared') return this.shared(name);
         if (!this.instructor) throw new Refusal(401, 'login_needed', '', 'Log in as an instructor first.');
         if (subject === 'policy') return policyOf();
-        return name ? this.persona(method, name, action, body, path) : { personas: [...new Set([...this.published.keys(), ...this.drafts.keys()])].map((id) => this.entry(id)) };
+        return name ? this.persona(method, name, action, body, path) : this.shelf(query);
     }
 
     me() { return { instructor: this.instructor, csrf: this.instructor ? 'c1' : '', setup_open: this.setupOpen }; }
@@ -147,13 +147,26 @@ export class Desk {
         return link.redacted ? hidden(finishedReview(link.id)) : finishedReview(link.id);
     }
 
+    /** Fifty at once, by id; the cursor is the last one's id. */
+    shelf(query) {
+        const words = (query.get('search') ?? '').toLowerCase();
+        const state = query.get('state') ?? 'all';
+        const fits = (one) => `${one.id} ${one.title} ${one.company}`.toLowerCase().includes(words) && (state === 'all' || one.state === state || (state === 'draft' && one.has_draft));
+        const all = [...new Set([...this.published.keys(), ...this.drafts.keys()])].sort().map((id) => this.entry(id)).filter(fits);
+        const personas = all.filter((one) => one.id > (query.get('after') ?? '')).slice(0, 50);
+        return { personas, next: personas.at(-1) && personas.at(-1) !== all.at(-1) ? personas.at(-1).id : null, total: all.length };
+    }
+
     entry(id) {
         const text = this.published.get(id) ?? this.drafts.get(id).json;
         const read = complaintsOf(text).length ? {} : JSON.parse(text);
+        const draft = this.drafts.get(id);
+        const version = this.versions.filter((one) => one.id === id).length;
+        const source = version ? 'published' : this.published.has(id) ? 'shipped' : 'draft';
         return {
-            id, company: read.company ?? '', role: read.role ?? '', source: this.versions.some((version) => version.id === id) ? 'published' : this.published.has(id) ? 'shipped' : 'draft',
+            id, company: read.company ?? '', title: read.role ?? '', source, version, state: this.archived.has(id) ? 'archived' : source === 'draft' ? 'draft' : 'published',
             hash: this.published.has(id) ? `${id.length}f9d0c3b7e1a2f4c6`.repeat(3) : null, regions: (read.regions ?? []).map((region) => region.name), archived: this.archived.has(id),
-            draft_revision: this.drafts.get(id)?.revision ?? null, updated_ms: this.drafts.get(id)?.updated_ms ?? null,
+            has_draft: draft !== undefined, draft_revision: draft?.revision ?? null, edited_ms: draft?.updated_ms ?? null,
         };
     }
 

@@ -35,7 +35,7 @@ export function Editor({ first, onStart }: Props) {
         <main id="main" class="office editor" tabIndex={-1}>
             <p class="hint"><a href={addressOf.library}>Library</a></p>
             <header class="office-head">
-                <h1>{detail.role || detail.id}</h1>
+                <h1>{detail.title || detail.id}</h1>
                 <p class="hint">{detail.company && <>{detail.company} · </>}<code>{detail.id}</code> · {sourceNames[detail.source]}{detail.archived && ' · archived'}
                     {detail.draft && <> · draft {detail.draft.revision} by {detail.draft.author}</>}</p>
             </header>

@@ -1,14 +1,17 @@
 export interface PersonaEntry {
     id: string;
     company: string;
-    role: string;
+    /** Of the role. */
+    title: string;
+    state: 'draft' | 'published' | 'archived';
     source: 'shipped' | 'published' | 'draft';
+    /** How many were published here. */
+    version: number;
     /** Null where nothing is published yet. */
     hash: string | null;
     regions: string[];
-    archived: boolean;
-    draft_revision: number | null;
-    updated_ms: number | null;
+    has_draft: boolean;
+    edited_ms: number | null;
 }
 
 export interface Draft {
@@ -21,6 +24,8 @@ export interface Draft {
 export interface PersonaDetail extends PersonaEntry {
     draft: Draft | null;
     published: string | null;
+    archived: boolean;
+    draft_revision: number | null;
     versions: { hash: string; published_ms: number; author: string }[];
 }
 
