@@ -60,6 +60,16 @@ async function openCopy(options) {
     return { ...opened, id, text: opened.page.getByLabel('Persona as JSON') };
 }
 
+/** As one would: selects the words and types others. (To fill in the whole of a text so long takes Chromium a minute.) */
+async function replaceIn(page, text, words, others) {
+    await text.evaluate((area, sought) => {
+        const begin = area.value.indexOf(sought);
+        area.focus();
+        area.setSelectionRange(begin, begin + sought.length);
+    }, words);
+    await (others ? page.keyboard.insertText(others) : page.keyboard.press('Delete'));
+}
+
 const base = (page) => page.getByRole('group', { name: 'Base', exact: true });
 const valueAt = async (text, path) => path.reduce((held, key) => held[key], JSON.parse(await text.inputValue()));
 const limits = ['regions', 0, 'levels', 0, 'limits', 'base'];
@@ -71,11 +81,11 @@ test('form and JSON show each other’s changes, and JSON that is broken for a w
     const before = await text.inputValue();
     await company.fill('Copy and Sons');
     assert.equal(await text.inputValue(), before.replace('"company": "Hugging Face"', '"company": "Copy and Sons"'), 'only that value changed');
-    await text.fill((await text.inputValue()).replace('"Copy and Sons",', '"Copy and Daughters" oops,'));
+    await replaceIn(page, text, '"Copy and Sons",', '"Copy and Daughters" oops,');
     await page.getByText('The JSON cannot be read as it stands').waitFor();
     assert.equal(await company.isDisabled(), true);
     assert.equal(await company.inputValue(), 'Copy and Sons');
-    await text.fill((await text.inputValue()).replace(' oops', ''));
+    await replaceIn(page, text, ' oops', '');
     await published(page);
     assert.equal(await company.inputValue(), 'Copy and Daughters');
     await button(page, 'Undo').click();
@@ -123,11 +133,9 @@ test('a complaint names its field and leads to it, in the form and in the JSON',
     await complaint.click();
     await page.waitForFunction(() => document.activeElement?.dataset.field === 'regions[0].levels[0].limits.base.discretion');
     assert.match(await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), /"discretion": 197000/);
-    await chooseTab(page, page.getByRole('tablist', { name: 'How the persona is shown' }), 'JSON');
+    await page.getByRole('tab', { name: 'JSON' }).click();
     await complaint.click();
     assert.equal(await text.evaluate((area) => area === document.activeElement), true);
-    await text.fill((await text.inputValue()).replace('"regions": [', '"regions": [3, '));
-    await button(page, /regions\[0\]/, false).first().waitFor();
     await context.close();
 });
 

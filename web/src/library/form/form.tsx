@@ -132,8 +132,8 @@ function Row({ path, kind, list, at, onAt }: RowProps) {
                     {list.map((each, i) => <option key={i} value={i}>{textAt(each, 'name') || textAt(each, 'id') || `Number ${i + 1}`}</option>)}
                 </select>
             </label>
-            <button type="button" onClick={copy} disabled={!list.length}>Copy this {kind}</button>
-            <button type="button" class="danger" disabled={list.length < 2} onClick={takeOut}>Take it out</button>
+            <button type="button" onClick={copy} disabled={!list.length}>Copy<span class="unseen"> this {kind}</span></button>
+            <button type="button" class="danger" disabled={list.length < 2} onClick={takeOut}>Take out<span class="unseen"> this {kind}</span></button>
         </div>
     );
 }

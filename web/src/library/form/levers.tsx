@@ -40,7 +40,7 @@ function Unlocks({ path, lever }: { path: string; lever: string }) {
     const next = movable.find((component) => !used.includes(component));
     const add = () => desk.change((text) => setAt(text, joined(path, list.length), { component: next!, share: 20 }), `${path}+`);
     return (
-        <fieldset class={`unlocks ${faults.length ? 'wrong' : ''}`} data-field={path}>
+        <fieldset class={`lever-unlocks ${faults.length ? 'wrong' : ''}`} data-field={path}>
             <legend>What it unlocks</legend>
             {faults.map((fault, i) => <p key={i} class="fault">{fault.message} {fault.mend}</p>)}
             {list.map((each, i) => (

@@ -30,7 +30,7 @@ export function LimitsPanel({ region, level }: { region: string; level: string }
     const held = at(desk.value, path);
     const there = components.filter((component) => isObject(held) && component in held);
     return (
-        <section class="limits" data-field={path} aria-label="Limits">
+        <section class="limit-list" data-field={path} aria-label="Limits">
             <h4>What the offer may hold</h4>
             <Legend />
             {faults.map((fault, i) => <p key={i} class="fault">{fault.message} {fault.mend}</p>)}

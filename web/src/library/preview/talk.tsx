@@ -4,7 +4,7 @@ import type { Candidate } from './types';
 /** A talk as it went, turn by turn. */
 export function Talk({ candidate, recruiter }: { candidate: Candidate; recruiter: string }) {
     return (
-        <details class="talk">
+        <details class="played">
             <summary>{candidateNames[candidate.name]}</summary>
             <ol>
                 {candidate.transcript.map((line, i) => (
