@@ -123,6 +123,7 @@ test('a copy is mended, published, met by candidates, and archived', async () =>
     await page.getByText('Draft saved.').waitFor();
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published: new sessions start with this version.').waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('region', { name: 'Versions published here' }).getByText('in use').waitFor();
     const met = async () => (await (await fetch(`${parley.url}/api/personas`)).json()).map((persona) => persona.company);
     assert.ok((await met()).includes('Copy and Sons'));

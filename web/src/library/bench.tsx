@@ -1,6 +1,6 @@
 // The persona as a form and as text, side by side or one at a time; each shows what the other changes.
 
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { Notice } from '../components/notice';
 import { useMedia } from '../hooks';
@@ -27,6 +27,20 @@ interface Props {
     undo: Undo;
 }
 
+const typingRests = 300;
+
+/** The text for all that stands beside it: as it is, but while it is being typed that waits, since it is much to draw at each key. */
+function useRested(text: string, typed: { current: string }): string {
+    const [rested, setRested] = useState(text);
+    const waits = text === typed.current && text !== rested;
+    useEffect(() => {
+        if (!waits) return setRested(text);
+        const wait = setTimeout(() => setRested(text), typingRests);
+        return () => clearTimeout(wait);
+    }, [text]);
+    return waits ? rested : text;
+}
+
 /** What the text says; while it is broken, what it said last. */
 function useReadable(text: string): { value: Json; broken: boolean } {
     const last = useRef<Json>({});
@@ -35,25 +49,31 @@ function useReadable(text: string): { value: Json; broken: boolean } {
     return { value: last.current, broken: !isObject(read) };
 }
 
-function useDeskOf({ editing, undo }: Props, value: Json, broken: boolean, complaints: Placed[]): Desk {
-    const latest = useRef(editing.text);
-    latest.current = editing.text;
-    const faults = useMemo(() => faultsByField(complaints.map(({ complaint }) => complaint)), [complaints]);
-    const origin = useMemo(() => originsOf(loadProvenance(editing.detail.id)), [editing.detail.id]);
+function useDeskOf({ editing, validation, undo }: Props, value: Json): Desk {
+    const { detail, text } = editing;
+    const complaints = editing.complaints ?? validation.complaints;
+    const latest = useRef({ text, editing, undo });
+    latest.current = { text, editing, undo };
+    const faults = useMemo(() => faultsByField(complaints ?? []), [complaints]);
+    const provenance = useMemo(() => loadProvenance(detail.id), [detail.id]);
+    const origin = useMemo(() => originsOf(provenance), [provenance]);
     const change = (edit: (text: string) => string, group: string) => {
-        if (broken) return;
-        undo.mark(group);
-        latest.current = edit(latest.current);
-        editing.setText(latest.current);
+        const { current } = latest;
+        if (valueOf(current.text) === undefined) return;
+        current.undo.mark(group);
+        current.text = edit(current.text);
+        current.editing.setText(current.text);
     };
-    return { value, faults, origin, change };
+    return useMemo(() => ({ value, faults, origin, provenance, change }), [value, faults, origin, provenance]);
 }
 
 export function Bench(props: Props) {
     const { editing, validation, undo } = props;
-    const placed = usePlaced(editing.text, editing.complaints ?? validation.complaints);
-    const { value, broken } = useReadable(editing.text);
-    const desk = useDeskOf(props, value, broken, placed);
+    const typed = useRef('');
+    const rested = useRested(editing.text, typed);
+    const placed = usePlaced(rested, editing.complaints ?? validation.complaints);
+    const { value, broken } = useReadable(rested);
+    const desk = useDeskOf(props, value);
     const wide = useMedia('(min-width: 60rem)');
     const [wanted, setWanted] = useState<View>(() => load<View>('editor.view', 'both'));
     const view = wide ? wanted : wanted === 'json' ? 'json' : 'form';
@@ -68,34 +88,36 @@ export function Bench(props: Props) {
         if (view !== 'form') code.current?.show(place.begin, view === 'json');
         if (view !== 'json') form.current?.show(complaint.field, true);
     };
+    const latest = useRef(editing.text);
+    latest.current = editing.text;
     const follow = (field: string) => {
-        const place = placeOf(editing.text, field);
+        const place = placeOf(latest.current, field);
         setHere(place.line);
         code.current?.show(place.begin, false);
     };
     const type = (text: string) => {
         undo.mark('typing');
+        typed.current = text;
         editing.setText(text);
     };
+    const drawnForm = useMemo(() => <Form handle={form} desk={desk} locked={broken} onFocusField={follow} />, [desk, broken]);
     return (
-        <>
-            <div class={`bench is-${view}`}>
-                <Tabs label="How the persona is shown" names={wide ? viewNames : { form: 'Form', json: 'JSON' }} chosen={view} onChoose={choose} panels={{ both: 'bench-panes', form: 'bench-panes', json: 'bench-panes' }} />
-                <Complaints id="validation" placed={placed} validation={validation} onShow={show} />
-                <div id="bench-panes" role="tabpanel" aria-label={viewNames[view]} class="panes">
-                    {view !== 'json' && (
-                        <div class="pane">
-                            {broken && <Notice kind="warning"><p>The JSON cannot be read as it stands: the form shows how it last read, and waits.{view === 'form' && ' Mend it under JSON.'}</p></Notice>}
-                            <Form handle={form} desk={desk} locked={broken} onFocusField={follow} />
-                        </div>
-                    )}
-                    {view !== 'form' && (
-                        <div class="pane is-code">
-                            <CodeField handle={code} label="Persona as JSON" value={editing.text} describedBy="validation" here={view === 'both' ? here : 0} onInput={type} wrong={new Set(placed.map(({ place }) => place.line))} />
-                        </div>
-                    )}
-                </div>
+        <div class={`bench is-${view}`}>
+            <Tabs label="How the persona is shown" names={wide ? viewNames : { form: 'Form', json: 'JSON' }} chosen={view} onChoose={choose} panels={{ both: 'bench-panes', form: 'bench-panes', json: 'bench-panes' }} />
+            <Complaints id="validation" placed={placed} validation={validation} onShow={show} />
+            <div id="bench-panes" role="tabpanel" aria-label={viewNames[view]} class="panes">
+                {view !== 'json' && (
+                    <div class="pane">
+                        {broken && <Notice kind="warning"><p>The JSON cannot be read as it stands: the form shows how it last read, and waits.{view === 'form' && ' Mend it under JSON.'}</p></Notice>}
+                        {drawnForm}
+                    </div>
+                )}
+                {view !== 'form' && (
+                    <div class="pane is-code">
+                        <CodeField handle={code} label="Persona as JSON" value={editing.text} describedBy="validation" here={view === 'both' ? here : 0} onInput={type} wrong={new Set(placed.map(({ place }) => place.line))} />
+                    </div>
+                )}
             </div>
-        </>
+        </div>
     );
 }

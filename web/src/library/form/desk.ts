@@ -4,13 +4,15 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import { at, isObject, type Json, moveAt, removeAt, setAt } from '../json_text';
-import type { OriginOf } from '../provenance';
+import type { OriginOf, Provenance } from '../provenance';
 import type { Complaint } from '../types';
 
 export interface Desk {
     value: Json;
     faults: ReadonlyMap<string, Complaint[]>;
     origin: OriginOf;
+    /** The guide it was imported from by this browser. */
+    provenance: Provenance | null;
     /** Changes of one group that follow each other are undone together. */
     change(edit: (text: string) => string, group: string): void;
 }

@@ -5,6 +5,8 @@ import { joined, type Json, removeAt, setAt } from '../json_text';
 import { partsOf } from '../json_text';
 import { type Desk, DeskContext, listAt, textAt, useDesk, useValue } from './desk';
 import { FieldsOf } from './fields_of';
+import { Fold } from './fold';
+import { GuideLines } from './guide_lines';
 import { Levers } from './levers';
 import { LimitsPanel } from './limits_panel';
 import { List } from './list';
@@ -33,7 +35,7 @@ export function Form({ handle, desk, locked, onFocusField }: Props) {
     const show = (field: string, focus: boolean) => {
         const [top, region, , level] = partsOf(field);
         if (top === 'regions' && typeof region === 'number') setPlace({ region, level: typeof level === 'number' ? level : 0 });
-        setTimeout(() => room.current && reveal(room.current, field, focus));
+        if (room.current) void reveal(room.current, field, focus);
     };
     useImperativeHandle(handle, () => ({ show }), []);
     const note = (event: FocusEvent) => {
@@ -44,20 +46,29 @@ export function Form({ handle, desk, locked, onFocusField }: Props) {
         <DeskContext.Provider value={desk}>
             <div class="form" ref={room} onFocusCapture={note}>
                 <fieldset disabled={locked} class="form-body">
-                    <Section name="who" title="Who the candidate talks to"><FieldsOf path="" schema={personaSchema} without={['units', ...lists]} /></Section>
-                    <Section name="pay" title="Places and pay" open><Places place={place} onPlace={setPlace} /></Section>
-                    <Section name="levers" title="Levers" open><Levers /></Section>
-                    <Section name="facts" title="What the candidate may say"><List path="fact_sheets" title="Fact sheets" schema={personaSchema.properties!['fact_sheets']!} /></Section>
-                    <Section name="manner" title="How the recruiter behaves"><List path="difficulties" title="Difficulties" schema={personaSchema.properties!['difficulties']!} /></Section>
-                    <Section name="told" title="What anyone may be told"><List path="public_facts" title="Public facts" schema={personaSchema.properties!['public_facts']!} /></Section>
+                    <Section name="who" field="" title="Who the candidate talks to"><FieldsOf path="" schema={personaSchema} without={['units', ...lists]} /><GuideLines /></Section>
+                    <Section name="pay" field="regions" title="Places and pay" open><Places place={place} onPlace={setPlace} /></Section>
+                    <Section name="levers" field="levers" title="Levers" open><Levers /></Section>
+                    <Section name="facts" field="fact_sheets" title="What the candidate may say"><List path="fact_sheets" title="Fact sheets" schema={personaSchema.properties!['fact_sheets']!} /></Section>
+                    <Section name="manner" field="difficulties" title="How the recruiter behaves"><List path="difficulties" title="Difficulties" schema={personaSchema.properties!['difficulties']!} /></Section>
+                    <Section name="told" field="public_facts" title="What anyone may be told"><List path="public_facts" title="Public facts" schema={personaSchema.properties!['public_facts']!} /></Section>
                 </fieldset>
             </div>
         </DeskContext.Provider>
     );
 }
 
-function Section({ name, title, open = false, children }: { name: string; title: string; open?: boolean; children: ComponentChildren }) {
-    return <details class={`form-section is-${name}`} open={open}><summary><h3>{title}</h3></summary><div class="form-part">{children}</div></details>;
+interface SectionProps {
+    name: string;
+    title: string;
+    /** The member of the file that it holds. */
+    field: string;
+    open?: boolean;
+    children: ComponentChildren;
+}
+
+function Section({ name, title, field, open = false, children }: SectionProps) {
+    return <Fold kind={`form-section is-${name}`} field={field} open={open} summary={<h3>{title}</h3>}><div class="form-part">{children}</div></Fold>;
 }
 
 interface Place {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import { isObject, type Json, joined, removeAt, setAt } from '../json_text';
 import { listAt, useDesk, useValue } from './desk';
 import { FieldsOf } from './fields_of';
+import { Fold } from './fold';
 import { blank, resolved, type Schema } from './schema';
 
 interface Props {
@@ -37,43 +38,39 @@ function withFreeId(value: Json, list: readonly Json[]): Json {
 export function List({ path, title, schema, item, most = Infinity }: Props) {
     const desk = useDesk();
     const { faults, move } = useValue(path);
-    const room = useRef<HTMLElement>(null);
+    const [fresh, setFresh] = useState(-1);
     const list = listAt(desk.value, path);
     const element = resolved(resolved(schema).items ?? {});
     const add = (value: Json) => {
         desk.change((text) => setAt(text, joined(path, list.length), withFreeId(value, list)), `${path}+`);
-        setTimeout(() => openLast(room.current));
+        setFresh(list.length);
+    };
+    const takeOut = (i: number) => {
+        setFresh(-1);
+        desk.change((text) => removeAt(text, joined(path, i)), `${path}-`);
     };
     return (
-        <section class="list wide" ref={room} data-field={path} aria-label={title}>
+        <section class="list wide" data-field={path} aria-label={title}>
             <h4>{title} <span class="count">{list.length}</span></h4>
             {faults.map((fault, i) => <p key={i} class="fault">{fault.message} {fault.mend}</p>)}
             <ol>
                 {list.map((value, i) => (
                     <li key={i}>
-                        <details class="item">
-                            <summary data-field={joined(path, i)}>{titleOf(value, i)}<Marks path={joined(path, i)} /></summary>
+                        <Fold kind="item" field={joined(path, i)} fresh={i === fresh} summary={<>{titleOf(value, i)}<Marks path={joined(path, i)} /></>}>
                             {item ? item(joined(path, i), value) : <FieldsOf path={joined(path, i)} schema={element} />}
                             <p class="item-actions">
                                 <Step label={`Move ${titleOf(value, i)} up`} sign="↑" off={i === 0} act={() => move(i, i - 1)} />
                                 <Step label={`Move ${titleOf(value, i)} down`} sign="↓" off={i === list.length - 1} act={() => move(i, i + 1)} />
                                 <button type="button" onClick={() => add(value)} disabled={list.length >= most}>Duplicate</button>
-                                <button type="button" class="danger" onClick={() => desk.change((text) => removeAt(text, joined(path, i)), `${path}-`)}>Take out</button>
+                                <button type="button" class="danger" onClick={() => takeOut(i)}>Take out</button>
                             </p>
-                        </details>
+                        </Fold>
                     </li>
                 ))}
             </ol>
             <button type="button" class="add" disabled={list.length >= most} onClick={() => add(blank(element))}>Add a {singular(title)}</button>
         </section>
     );
-}
-
-function openLast(room: HTMLElement | null): void {
-    const last = room?.querySelector<HTMLDetailsElement>(':scope > ol > li:last-child > details');
-    if (!last) return;
-    last.open = true;
-    last.querySelector<HTMLElement>('input, select, textarea')?.focus();
 }
 
 /** How many mistakes are inside, so that a folded card tells of them. */
