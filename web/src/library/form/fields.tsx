@@ -31,16 +31,18 @@ export function Mark({ origin }: { origin: Origin | null }) {
 
 interface FieldProps extends Shown {
     problem?: string;
+    /** Only what is wrong is said below: the rest stands elsewhere. */
+    terse?: boolean;
     wide?: boolean;
     children(wiring: Wiring): ComponentChildren;
 }
 
 /** A label, a control, and below it what is wrong, why it was derived, or what it means. */
-function Field({ path, label, hint, problem, wide = false, children }: FieldProps) {
+function Field({ path, label, hint, problem, terse = false, wide = false, children }: FieldProps) {
     const id = useId();
     const { faults, origin } = useValue(path);
     const wrong = Boolean(problem) || faults.length > 0;
-    const note = problem || noteOf(faults, origin, hint);
+    const note = problem || (terse ? noteOf(faults, null, undefined) : noteOf(faults, origin, hint));
     return (
         <div class={`field ${wrong ? 'wrong' : ''} ${wide ? 'wide' : ''}`}>
             <label for={id}>{label}<Mark origin={origin} /></label>
@@ -70,7 +72,7 @@ export function Text({ path, label, hint, optional = false, long = false }: Text
 }
 
 /** What is no number yet stays in the field and out of the text. */
-export function NumberBox({ path, label, hint, optional = false }: Shown & { optional?: boolean }) {
+export function NumberBox({ path, label, hint, optional = false, terse = false }: Shown & { optional?: boolean; terse?: boolean }) {
     const { held, put, drop } = useValue(path);
     const [typed, setTyped] = useState<string | null>(null);
     const empty = optional && typed?.trim() === '';
@@ -82,7 +84,7 @@ export function NumberBox({ path, label, hint, optional = false }: Shown & { opt
         else if (optional && text.trim() === '') drop();
     };
     return (
-        <Field path={path} label={label} hint={hint} {...(unreadable ? { problem: 'Write a number.' } : {})}>
+        <Field path={path} label={label} hint={hint} terse={terse} {...(unreadable ? { problem: 'Write a number.' } : {})}>
             {(wiring) => (
                 <input {...wiring} type="text" inputMode="decimal" autocomplete="off" value={typed ?? plainText(held)}
                     onInput={(event) => input(event.currentTarget.value)} onBlur={() => { if (!unreadable) setTyped(null); }} />

@@ -17,7 +17,7 @@ export const boundNames: Record<Bound, string> = {
     min: 'Floor of the band', opening: 'Opening', discretion: 'Alone up to', authority: 'With approval', max: 'Top of the band',
 };
 
-const height = 76;
+const height = 86;
 const middle = 38;
 const side = 18;
 

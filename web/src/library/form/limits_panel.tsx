@@ -71,8 +71,9 @@ function LimitCard({ component, region, path }: { component: Component; region: 
                 ? <LimitChart name={name} limit={limit} text={text} onMove={(bound, wanted) => changed(desk, path, moved(limit, bound, wanted), `${path}.${bound}`)} />
                 : <p class="hint">It is drawn once every figure is a number.</p>}
             <div class="limit-fields">
-                {bounds.map((bound) => <NumberBox key={bound} path={joined(path, boundPaths[bound])} label={boundNames[bound]} />)}
+                {bounds.map((bound) => <NumberBox key={bound} path={joined(path, boundPaths[bound])} label={boundNames[bound]} terse />)}
             </div>
+            <Reasons path={path} />
             <details class="limit-more">
                 <summary>Step, cost, how firm<span class="hint"> {textAt(held, 'negotiability').replace('_', ' ')}</span></summary>
                 <div class="form-grid">
@@ -83,6 +84,24 @@ function LimitCard({ component, region, path }: { component: Component; region: 
                 {component !== 'base' && <p class="item-actions"><button type="button" class="danger" onClick={() => desk.change((whole) => removeAt(whole, path), `${path}-`)}>Take {name.toLowerCase()} out of the offer</button></p>}
             </details>
         </fieldset>
+    );
+}
+
+/** Why figures were derived as they are; those of one reason together. */
+function Reasons({ path }: { path: string }) {
+    const desk = useDesk();
+    const reasons = new Map<string, string[]>();
+    for (const bound of bounds) {
+        const field = joined(path, boundPaths[bound]);
+        const reason = desk.origin(field, at(desk.value, field))?.reason;
+        if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), boundNames[bound]]);
+    }
+    if (!reasons.size) return null;
+    return (
+        <details class="limit-more">
+            <summary>Why these figures</summary>
+            <dl class="reasons">{[...reasons].map(([reason, names]) => <div key={reason}><dt>{names.join(', ')}</dt><dd>{reason}</dd></div>)}</dl>
+        </details>
     );
 }
 

@@ -102,7 +102,7 @@ function TakeUp({ detail, number, onTake }: { detail: PersonaDetail; number: num
     const take = () => ask<{ json: string }>(addressOfVersion(detail.id, number)).then(({ json }) => onTake(json)).catch((reason: unknown) => setTrouble(messageOf(reason)));
     return (
         <>
-            <button type="button" class="link-like" onClick={take}>Edit from it<span class="unseen">: version {number}</span></button>
+            <button type="button" class="link-like" onClick={take}>Edit from it<span class="unseen"> version {number}</span></button>
             {trouble && <span role="alert" class="fault">{trouble}</span>}
         </>
     );
