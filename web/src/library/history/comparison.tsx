@@ -32,7 +32,7 @@ export function Comparison({ before, after }: Props) {
 function Changes({ changes }: { changes: (Difference & { where: string })[] }) {
     return (
         <div class="scroll" tabIndex={0} role="region" aria-label="What changed">
-            <table class="grid changes">
+            <table class="changes">
                 <caption>{changes.length === 1 ? 'One change' : `${changes.length} changes`}</caption>
                 <thead><tr><th scope="col">Where</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
                 <tbody>
