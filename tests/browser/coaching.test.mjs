@@ -413,3 +413,29 @@ test('a line that the debrief proposes is tried where it would have been said, a
         assert.match(await page.locator('.worth .figures dd').first().innerText(), /^\+/, 'it is worth something');
     });
 });
+
+test('a link is copied whole, and taking one back leaves the other', async () => {
+    await withParley({ permissions: ['clipboard-read', 'clipboard-write'] }, async (parley, candidate) => {
+        const { page } = await candidate();
+        const { id } = await played(page);
+        await page.goto(`${parley.url}/#/review/${id}`);
+        const copied = async (days) => {
+            await page.getByLabel('Days').fill(days);
+            await button(page, 'Make a link').click();
+            await page.getByText('The link is made.').waitFor();
+            await button(page, 'Copy').click();
+            await page.getByText('Copied.').waitFor();
+            return page.evaluate(() => navigator.clipboard.readText());
+        };
+        const week = await copied('7');
+        const month = await copied('30');
+        await heading(page, 'Links that work: 2').waitFor();
+        await page.locator('.share-links li', { hasText: /until/ }).first().getByRole('button').click();
+        await heading(page, 'Links that work: 1').waitFor();
+        const { page: reader } = await openPage(browser);
+        await reader.goto(week);
+        await reader.getByText('expired or was taken back').waitFor();
+        await reader.goto(month);
+        await reader.getByText('without what the candidate typed').waitFor();
+    });
+});
