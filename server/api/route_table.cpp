@@ -24,6 +24,7 @@ constexpr auto kRoutes = std::to_array<RouteEntry>({
     {"GET, POST", "/api/sessions/*/forks", session_token},
     {"GET", "/api/reviews", own_or_instructor},
     {"GET", "/api/reviews/*", own_or_instructor},
+    {"GET", "/api/reviews/*/export", own_or_instructor},
     {"GET, POST, DELETE", "/api/reviews/*/share", own_or_instructor},
     {"DELETE", "/api/reviews/*/share/*", own_or_instructor},
     {"GET, POST", "/api/reviews/*/forks", own},

@@ -57,6 +57,18 @@ HttpReply show(const OfficeServices& services, const HttpRequest& request, const
     return json_reply(200, review);
 }
 
+/// As by the session's token; the trace, which holds the limits, only after the end.
+HttpReply file_of(const OfficeServices& services, const HttpRequest& request, const db::SessionRow& row) {
+    if (request.method != "GET") return wrong_method("GET");
+    auto made = services.engines.export_session(read_stored(services.store, row), query_value(request.query, "format"));
+    if (const auto* problem = std::get_if<Problem>(&made))
+        return complaint_reply(400, problem->code, problem->field, problem->message);
+    auto& file = std::get<Download>(made);
+    auto reply = text_reply(200, file.content_type, std::move(file.body));
+    reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file.file_name + "\"");
+    return reply;
+}
+
 HttpReply one(const OfficeServices& services, const HttpRequest& request, const Visitor& visitor,
               std::string_view rest) {
     const auto slash = std::min(rest.find('/'), rest.size());
@@ -64,6 +76,7 @@ HttpReply one(const OfficeServices& services, const HttpRequest& request, const 
     const auto row = visible_row(services, visitor, number_of(rest.substr(0, slash)));
     if (!row) return nothing_here();
     if (what.empty()) return show(services, request, visitor, *row);
+    if (what == "/export") return file_of(services, request, *row);
     if (what == "/forks") return is_own(visitor, *row) ? answer_forks(services, request, *row) : nothing_here();
     if (what.starts_with("/share")) return answer_share(services, request, *row, what.substr(6));
     if (what.starts_with("/comments")) return answer_comments(services, request, visitor, *row, what.substr(9));

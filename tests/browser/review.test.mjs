@@ -142,6 +142,8 @@ test('a link is shared without the candidate’s words, and taken back', async (
     await reader.getByText('without what the candidate typed').waitFor();
     assert.deepEqual([...new Set(await reader.locator('.review-turn .bubble.own .words').allTextContents())], ['[redacted]']);
     assert.equal(await reader.locator('mark').count(), 0);
+    const [file] = await Promise.all([reader.waitForEvent('download'), reader.getByRole('button', { name: /^JSON/ }).click()]);
+    assert.ok(!(await readFile(await file.path(), 'utf8')).includes('written offer from GitHub'), 'the file holds no more than is shown');
     assert.equal(await reader.locator('#share').count(), 0);
     await page.getByRole('button', { name: 'Take back all links' }).click();
     await page.getByText('All links to this session are taken back.').waitFor();
@@ -154,11 +156,12 @@ test('a link is shared without the candidate’s words, and taken back', async (
 test('a review is kept as a file, and another’s session does not exist', async () => {
     server.desk.sessions = [60];
     const { page, context, faults } = await open('#/review/60');
-    const wanted = { Markdown: /\*\*Camille Laurent:\*\*/, JSON: /"reveal"/, CSV: /^turn,day,candidate,recruiter,state_before,state,/ };
+    const wanted = { Markdown: /\*\*Camille Laurent:\*\*/, CSV: /^turn,day,candidate,recruiter,state_before,state,/ };
     for (const [format, content] of Object.entries(wanted)) {
         const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format }).click()]);
         assert.match(await readFile(await download.path(), 'utf8'), content);
     }
+    assert.equal(await page.getByRole('link', { name: /^JSON/ }).getAttribute('href'), '/api/reviews/60/export?format=json');
     await page.goto(`${server.url}/#/review/61`);
     await page.getByText('There is no such session among those you may see.').waitFor();
     assert.deepEqual(faults, []);

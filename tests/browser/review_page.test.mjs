@@ -162,12 +162,14 @@ test('by keyboard alone: to a turn, its link into the clipboard, and there again
 test('what is kept as a file holds the talk, and no cell of it is a formula', async () => {
     const { page, context } = await visit();
     const fetched = async (name) => {
-        const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#keep').getByText(name).click()]);
         return readFile(await download.path(), 'utf8');
     };
-    assert.match(await fetched(/^Markdown/), /## Money, a year[\s\S]*Missed: [\s\S]*\*\*Camille Laurent:\*\*/);
-    assert.deepEqual(JSON.parse(await fetched(/^JSON/)).turns.map((turn) => turn.seq), review.turns.map((turn) => turn.seq));
-    const csv = await fetched(/^CSV/);
+    assert.match(await fetched('to read'), /## Money, a year[\s\S]*Missed: [\s\S]*\*\*Camille Laurent:\*\*/);
+    const trace = JSON.parse(await fetched('the whole trace'));
+    assert.equal(trace.format, 'parley-session');
+    assert.equal(trace.turns.length, review.turns.length);
+    const csv = await fetched('one row a turn');
     assert.equal(csv.match(/^\d+,/gm).length, review.turns.length);
     assert.match(csv, /,'=SUM\(1\)|,"'=SUM\(1\)/);
     await context.close();

@@ -72,6 +72,23 @@ const json& example(const std::string& name) {
     return all.at(name);
 }
 
+// ---- files ----------------------------------------------------------------------------------------
+
+TEST(Files, AreTheWholeTraceForWhoMaySeeTheReviewAndForNobodyElse) {
+    OpenOffice office;
+    auto me = candidate(office);
+    const auto played = play(office, me);
+    const auto trace = me.get(played.path + "/export?format=json");
+    ASSERT_EQ(me.status(), "200") << me.text();
+    EXPECT_EQ(trace["format"], "parley-session");
+    EXPECT_EQ(trace["score"], played.last["score"]);
+    (void)me.get(played.path + "/export?format=exe");
+    EXPECT_EQ(me.status(), "400");
+    auto other = candidate(office);
+    (void)other.get(played.path + "/export?format=json");
+    EXPECT_EQ(other.status(), "404");
+}
+
 // ---- forks ------------------------------------------------------------------------------------------
 
 TEST(Forks, SayATurnDifferentlyAndShowWhatThatWasWorth) {

@@ -233,6 +233,7 @@ std::map<std::string, std::vector<std::string>> paths_of(const Places& known) {
         {"/api/sessions/*/export", {}},
         {"/api/reviews", {"/api/reviews", "/api/reviews?mine=1", "/api/reviews?search=215"}},
         {"/api/reviews/*", {"/api/reviews/" + known.session}},
+        {"/api/reviews/*/export", {}},
         {"/api/reviews/*/share", {"/api/reviews/" + known.session + "/share"}},
         {"/api/reviews/*/share/*", {"/api/reviews/" + known.session + "/share/0123456789abcdef"}},
         {"/api/reviews/*/forks", {"/api/reviews/" + known.session + "/forks"}},
@@ -247,8 +248,10 @@ std::map<std::string, std::vector<std::string>> paths_of(const Places& known) {
         {"/api/library/*/practise", {"/api/library/" + persona + "/practise"}},
         {"/api/library/*/versions/*", {"/api/library/" + persona + "/versions/1"}},
     };
-    for (const auto* format : {"md", "csv", "json"})
+    for (const auto* format : {"md", "csv", "json"}) {
         paths["/api/sessions/*/export"].push_back("/api/sessions/" + known.token + "/export?format=" + format);
+        paths["/api/reviews/*/export"].push_back("/api/reviews/" + known.session + "/export?format=" + format);
+    }
     for (const auto* plain : {"/healthz", "/metrics", "/ws", "/api/personas", "/api/me", "/api/setup", "/api/login",
                               "/api/logout", "/api/attempts", "/api/library", "/api/library/validate",
                               "/api/library/import", "/api/library/recognise", "/api/library/preview", "/api/policy"})

@@ -28,7 +28,7 @@ std::string table_of(const Rubric& rubric) {
     std::string table;
     for (const Rule& rule : rubric.rules)
         table += "| " + name_of(rule.dimension) + " | `" + name_of(rule.id) + "` | " + in_points(rule.points) + " | " +
-                 rule.looks_for + " | " + rule.source + " |\n";
+                 rule.looks_for + " | " + rule.advice + " | " + rule.source + " |\n";
     return table;
 }
 

@@ -112,7 +112,7 @@ function Shown({ review, source, turn }: { review: Review; source: Source; turn:
             {score && <Judgements score={score} coaching={coaching} />}
             {reveal && <RevealSection reveal={reveal} brief={brief} />}
             <Prepared preparation={brief.preparation} sheet={brief.fact_sheet} currency={brief.region.currency} />
-            <Downloads review={review} />
+            <Downloads review={review} trace={'id' in source && score ? `${pathOf(source)}/export?format=json` : null} />
             {'id' in source && <Share id={source.id} />}
             {score && <p class="fine">Scored by {score.rubric}. Limits and unlocks were invented for practice, not the company’s.</p>}
         </main>
