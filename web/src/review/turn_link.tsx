@@ -7,8 +7,9 @@ import { Chain } from '../components/icons';
 export function toTurn(event: Event | null, seq: number): void {
     event?.preventDefault();
     const turn = document.getElementById(`turn-${seq}`);
-    turn?.scrollIntoView({ block: 'center' });
-    turn?.focus({ preventScroll: true });
+    if (!turn) return;
+    turn.scrollIntoView({ block: turn.offsetHeight > innerHeight ? 'start' : 'center' });
+    turn.focus({ preventScroll: true });
 }
 
 /** To a turn on this page, by the address under which others find it. */
