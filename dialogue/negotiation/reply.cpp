@@ -34,7 +34,7 @@ void go_on(Draft& draft) {
 
 /// Where a question for what is possible is no answer to a question of the recruiter's.
 bool may_show_ways(Phase phase) {
-    return phase == Phase::OfferPresented || phase == Phase::Probe || phase == Phase::Hold || phase == Phase::Counter ||
+    return phase == Phase::OfferPresented || phase == Phase::Hold || phase == Phase::Counter ||
            phase == Phase::BandWall || phase == Phase::Approval || phase == Phase::ClosePressure;
 }
 

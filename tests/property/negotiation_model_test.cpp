@@ -43,7 +43,7 @@ Steps the_model() {
     return {{Greeting, before | out},
             {ExpectationProbe, (before - Set{Greeting}) | out},
             {OfferPresented, haggling | out | Set{OfferPresented, Probe}},
-            {Probe, haggling | out | Set{Probe}},
+            {Probe, (haggling - Set{Swap}) | out | Set{Probe}},
             {Hold, haggling | out | Set{Probe}},
             {Counter, haggling | out | Set{Probe}},
             {BandWall, haggling | out},
