@@ -31,7 +31,7 @@ std::string why(const std::string& text) {
 
 TEST(LeverWhy, TellsAPhraseOfACueAsOne) {
     EXPECT_EQ(why("I kept several plants in step for four years"),
-              "sites: cue=several plants example=kept example=step");
+              "sites: example=kept cue=several plants example=step");
 }
 
 TEST(LeverWhy, TellsTheTitleBeforeCues) {
