@@ -116,7 +116,7 @@ test('limits move by keys and by dragging, keep their order, and are the numbers
     const dragged = await valueAt(text, [...limits, 'authority']);
     assert.ok(dragged < 215000 && dragged >= 197000 && dragged % 1000 === 0, `dragged to ${dragged}`);
     assert.equal(await base(page).getByRole('textbox', { name: 'With approval' }).inputValue(), String(dragged));
-    await base(page).getByRole('textbox', { name: 'Top of the band' }).fill('230k');
+    await base(page).getByRole('textbox', { name: 'Top of band' }).fill('230k');
     assert.equal(await valueAt(text, [...limits, 'band', 'max']), 230000);
     await page.getByText('A higher level has a lower band').or(page.getByText('it can be published')).first().waitFor();
     await context.close();

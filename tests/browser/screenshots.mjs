@@ -52,13 +52,10 @@ async function instructor(browser, parley) {
     await page.getByRole('link', { name: 'Library', exact: true }).click();
     await page.getByRole('button', { name: /^Copy Technical Program Manager/ }).click();
     await page.getByText('it can be published').waitFor();
-    const text = page.getByLabel('Persona as JSON');
-    const line = (await text.inputValue()).split('\n').findIndex((each) => each.includes('"currency"'));
-    await text.press('Control+Home');
-    for (const key of [...Array(line).fill('ArrowDown'), 'End', 'ArrowLeft', 'ArrowLeft', 'Control+Shift+ArrowLeft']) await page.keyboard.press(key);
-    await page.keyboard.type('dollars');
-    await page.getByRole('button', { name: new RegExp(`^Line ${line + 1} `) }).first().waitFor();
-    await page.evaluate(() => scrollTo(0, 0));
+    const base = page.getByRole('group', { name: 'Base', exact: true });
+    await base.getByRole('textbox', { name: 'Opening' }).fill('198000');
+    await page.getByText('Discretion is under the opening.').first().waitFor();
+    await base.evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 120));
     await picture(page, 'desktop-editor');
     await context.close();
 }

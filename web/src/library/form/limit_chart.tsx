@@ -14,7 +14,7 @@ interface Props {
 }
 
 export const boundNames: Record<Bound, string> = {
-    min: 'Floor of the band', opening: 'Opening', discretion: 'Alone up to', authority: 'With approval', max: 'Top of the band',
+    min: 'Floor of band', opening: 'Opening', discretion: 'Alone up to', authority: 'With approval', max: 'Top of band',
 };
 
 const height = 86;
