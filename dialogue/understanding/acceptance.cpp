@@ -1,6 +1,8 @@
 #include "dialogue/understanding/draft.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace parley {
 namespace {
@@ -28,6 +30,9 @@ bool holds_back(ActKind kind) {
            kind == ActKind::process_elsewhere || kind == ActKind::reveal_floor || kind == ActKind::reveal_target;
 }
 
+/// "Fine, I'll come down": the "fine" goes with it.
+bool gives_in(ActKind kind) { return kind == ActKind::concede; }
+
 class Scale {
 public:
     Scale(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts)
@@ -38,10 +43,12 @@ public:
             if (draft.act.kind == ActKind::accept || draft.act.kind == ActKind::accept_if) turn_denied(draft);
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::walk_away && (has_condition(draft) || behind_or(draft))) threaten(draft);
+        drop_leaving_below_floor();
         for (auto& draft : drafts_.acts)
             if (draft.act.kind == ActKind::accept) weigh_one(draft);
         for (auto& draft : drafts_.acts)
-            if (draft.act.kind == ActKind::accept_if) draft.act.polarity = condition_stands(draft);
+            if (draft.act.kind == ActKind::accept_if) settle(draft);
+        drop_yes_with_strings();
     }
 
 private:
@@ -63,13 +70,47 @@ private:
                 draft.act.amounts = other.act.amounts;
     }
 
-    /// "If you get to 212 I sign": the condition is the point of it, not a doubt.
-    static Polarity condition_stands(const ActDraft& draft) {
-        return draft.act.polarity == Polarity::hypothetical ? Polarity::asserted : draft.act.polarity;
+    /// "Under 203 I stay where I am" tells where the floor is; nobody leaves yet.
+    void drop_leaving_below_floor() {
+        const auto sentence = [&](const ActDraft& draft) { return view_.clause(draft.clause).sentence; };
+        std::vector<std::int32_t> floors;
+        for (const ActDraft& draft : drafts_.acts)
+            if (draft.act.kind == ActKind::reveal_floor && draft.act.polarity == Polarity::asserted)
+                floors.push_back(sentence(draft));
+        std::erase_if(drafts_.acts, [&](const ActDraft& draft) {
+            return draft.act.kind == ActKind::walk_away &&
+                   std::find(floors.begin(), floors.end(), sentence(draft)) != floors.end();
+        });
+    }
+
+    /// "If you get to 212 I sign": the condition is the point of it, not a doubt. "If I sign, when do I start" is
+    /// no yes at all.
+    void settle(ActDraft& draft) const {
+        if (draft.act.polarity == Polarity::hypothetical) draft.act.polarity = Polarity::asserted;
+        if (supposes_itself(draft)) cap(draft, kEmpty);
+    }
+
+    /// The "if" is the candidate's own: "if I accept".
+    [[nodiscard]] bool supposes_itself(const ActDraft& draft) const {
+        constexpr std::int32_t kFromIf = 3;
+        const Clause& clause = view_.clause(draft.clause);
+        if (clause.opener != Opener::condition || draft.first - clause.first > kFromIf) return false;
+        const auto next = clause.first + 1 < clause.last ? view_.word(clause.first + 1).text : std::string_view{};
+        return next == "i" || next == "we" || next == "je" || next == "j";
+    }
+
+    /// A yes beside a conditional one is the same yes.
+    void drop_yes_with_strings() {
+        const bool strings = std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [](const ActDraft& draft) {
+            return draft.act.kind == ActKind::accept_if && draft.act.confidence > kDoubtful &&
+                   draft.act.polarity == Polarity::asserted;
+        });
+        if (strings)
+            std::erase_if(drafts_.acts, [](const ActDraft& draft) { return draft.act.kind == ActKind::accept; });
     }
 
     void weigh_one(ActDraft& draft) {
-        if (!fits_table(draft) || has_condition(draft)) return make_conditional(draft);
+        if (!fits_table(draft) || has_condition(draft) || promises(draft)) return make_conditional(draft);
         if (!view_.offer_made() && !answers_recap()) cap(draft, kDoubtful);
         if (any(draft, asks_for_more)) return with_an_ask(draft);
         if (any(draft, holds_back)) cap(draft, kDoubtful);
@@ -77,7 +118,13 @@ private:
         if (any(draft, asks_something)) cap(draft, draft.act.confidence >= kOutright ? kPolite : kDoubtful);
         if (const auto other = grudging(draft)) cap(draft, *other);
         if (half_hearted(draft)) cap(draft, kEmpty + 100);
+        if (draft.act.confidence < kOutright && any(draft, gives_in)) cap(draft, kEmpty);
         if (contrast_after(draft)) cap(draft, draft.act.confidence >= kOutright ? kDoubtful : kEmpty);
+    }
+
+    /// A yes to "would you sign at 210?" has that for its condition.
+    [[nodiscard]] bool promises(const ActDraft& draft) const {
+        return view_.context.asked == Question::sign_if && draft.act.confidence > kDoubtful;
     }
 
     [[nodiscard]] bool answers_recap() const {
@@ -102,10 +149,20 @@ private:
     [[nodiscard]] bool has_condition(const ActDraft& draft) const {
         const auto sentence = view_.clause(draft.clause).sentence;
         for (auto i = draft.clause; i < view_.clauses.size() && view_.clause(i).sentence == sentence; ++i)
-            if (view_.clause(i).opener == Opener::condition) return true;
+            if (is_condition(i)) return true;
         for (auto i = draft.clause; i-- > 0 && view_.clause(i).sentence == sentence;)
-            if (view_.clause(i).opener == Opener::condition) return true;
+            if (is_condition(i)) return true;
         return false;
+    }
+
+    /// "I apologise if I was slow" and "let me know if you need more" set no condition.
+    [[nodiscard]] bool is_condition(std::size_t i) const {
+        static constexpr auto kHarmless =
+            std::to_array<std::string_view>({"apologise", "apologize", "ask", "check", "doubt", "know", "pardon", "see",
+                                             "sorry", "tell", "wonder", "wondering"});
+        const Clause& clause = view_.clause(i);
+        if (clause.opener != Opener::condition || clause.first == 0) return clause.opener == Opener::condition;
+        return !std::binary_search(kHarmless.begin(), kHarmless.end(), view_.word(clause.first - 1).text);
     }
 
     /// "Pay it or I stay where I am".
@@ -113,9 +170,8 @@ private:
         const Clause& clause = view_.clause(draft.clause);
         if (clause.opener == Opener::otherwise) return true;
         for (auto w = std::max(clause.first, draft.first - kReachOfOr); w < draft.last; ++w)
-            if (view_.word(w).text == "or" || view_.word(w).text == "sinon" || view_.word(w).text == "else")
-                return true;
-        return false;
+            if (view_.word(w).text == "or" || view_.word(w).text == "sinon") return true;
+        return view_.word(clause.first).text == "else";
     }
 
     /// "ok, fine" to the last question: a mere ok weighs no more than the weaker yes beside it.

@@ -7,15 +7,13 @@
 #include "dialogue/understanding/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace parley {
 namespace {
 
-bool courtesy(ActKind kind) {
-    return kind == ActKind::greet || kind == ActKind::thank || kind == ActKind::small_talk ||
-           kind == ActKind::apologise || kind == ActKind::accept || kind == ActKind::give_reason ||
-           kind == ActKind::competing_offer || kind == ActKind::process_elsewhere || kind == ActKind::paraphrase ||
-           kind == ActKind::invoke_lever || kind == ActKind::correct;
+bool is_greeting(ActKind kind) {
+    return kind == ActKind::greet || kind == ActKind::thank || kind == ActKind::apologise;
 }
 
 class Finder {
@@ -30,9 +28,12 @@ public:
         drop_goals_without_figure();
         add_bargaining(view_, amounts_, drafts_);
         weigh_acceptance(view_, amounts_, drafts_);
+        add_acts_of_form(view_, drafts_);
         drop_softeners();
         settle_asks(view_, amounts_, drafts_);
         drop_asides();
+        turn_down_standing_figures(view_, amounts_, drafts_);
+        name_topics();
         read_questions();
         hear_silence_on_pay();
         invoke_levers();
@@ -124,18 +125,19 @@ private:
         return false;
     }
 
+    /// A pattern that fits many questions leaves open what its question is about.
+    void name_topics() {
+        for (ActDraft& draft : drafts_.acts) {
+            if (draft.act.kind != ActKind::ask_other || draft.act.topic != Topic::none) continue;
+            const Topic named = topic_in(view_.clause(draft.clause));
+            draft.act.topic = named == Topic::none ? Topic::other : named;
+        }
+    }
+
     /// A question that no pattern knows asks about the component it names, or the topic.
     void read_questions() {
         for (std::size_t i = 0; i < view_.clauses.size(); ++i)
-            if (view_.clause(i).question && !answered(i)) add_question(i);
-    }
-
-    /// Something other than a courtesy stands in the clause or reaches over it.
-    [[nodiscard]] bool answered(std::size_t i) const {
-        const Span span = view_.span(view_.clause(i).first, view_.clause(i).last);
-        return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return !courtesy(draft.act.kind) && draft.act.span.begin < span.end && draft.act.span.end > span.begin;
-        });
+            if (view_.clause(i).question && !answered(view_, drafts_, i)) add_question(i);
     }
 
     void add_question(std::size_t i) {
@@ -149,14 +151,51 @@ private:
         draft.act.component = component_in(clause);
         const bool known = draft.act.component || draft.act.topic != Topic::none;
         if (!known && !(clause.inverted && stands_alone(i))) return;
+        if (!known && wants_something_done(clause)) return add_wish(std::move(draft));
         if (!draft.act.component && idle()) return;
-        draft.act.kind = draft.act.component ? ActKind::ask_component : ActKind::ask_other;
+        const bool of_offer = draft.act.component && (is_pay(*draft.act.component) || names_figure(clause));
+        draft.act.kind = of_offer ? ActKind::ask_component : ActKind::ask_other;
         if (!known && is_beside(clause.first, clause.last, kWordsOfIdleQuestion)) draft.act.kind = chat();
         draft.act.confidence = known ? 750 : 450;
         if (draft.act.topic == Topic::none && draft.act.component) draft.act.topic = topic_beside(*draft.act.component);
         if (!known) draft.act.topic = Topic::other;
         if (draft.act.component) take_table_amounts(draft, clause);
         drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// "Could we stretch a little?" wants something; "could you explain" wants to know.
+    [[nodiscard]] bool wants_something_done(const Clause& clause) const {
+        static constexpr auto kSaying = std::to_array<std::string_view>(
+            {"advise", "ask",     "believe", "call",   "check",      "clarify", "confirm", "describe", "elaborate",
+             "email",  "explain", "give",    "guess",  "hear",       "help",    "hold",    "imagine",  "know",
+             "let",    "mean",    "meet",    "please", "repeat",     "say",     "see",     "send",     "share",
+             "show",   "speak",   "talk",    "tell",   "understand", "wait",    "walk",    "write"});
+        if (!view_.offer_made() || clause.last - clause.first < 4) return false;
+        const auto modal = view_.word(clause.first).text;
+        const auto subject = view_.word(clause.first + 1).text;
+        if (modal != "could" && modal != "can" && modal != "would" && modal != "may" && modal != "might") return false;
+        if (subject != "you" && subject != "we" && subject != "i") return false;
+        return !std::binary_search(kSaying.begin(), kSaying.end(), view_.word(clause.first + 2).text);
+    }
+
+    void add_wish(ActDraft&& draft) {
+        constexpr std::int32_t by_form = 500;
+        draft.act.kind = ActKind::ask;
+        draft.act.confidence = by_form;
+        drafts_.acts.push_back(std::move(draft));
+    }
+
+    /// Days off, the start or the title are questions about the job; what is paid is a question about the offer.
+    [[nodiscard]] static bool is_pay(Component component) {
+        return component == Component::base || component == Component::equity || component == Component::bonus ||
+               component == Component::signing || component == Component::total || component == Component::relocation;
+    }
+
+    /// "Does that include the 20 days?"
+    [[nodiscard]] bool names_figure(const Clause& clause) const {
+        return std::any_of(amounts_.begin(), amounts_.end(), [&](const PlacedAmount& placed) {
+            return placed.word >= clause.first && placed.word < clause.last;
+        });
     }
 
     /// "What is the bonus?" asks for its size; what else there is to say about a term of no size is its topic.
@@ -181,7 +220,7 @@ private:
     [[nodiscard]] bool stands_alone(std::size_t i) const {
         const auto sentence = view_.clause(i).sentence;
         return std::all_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return courtesy(draft.act.kind) && view_.clause(draft.clause).sentence != sentence;
+            return is_greeting(draft.act.kind) && view_.clause(draft.clause).sentence != sentence;
         });
     }
 
@@ -305,7 +344,7 @@ private:
 
     [[nodiscard]] bool shares_clause(const ActDraft& aside) const {
         return std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return !courtesy(draft.act.kind) && draft.act.kind != ActKind::off_topic &&
+            return !is_courtesy(draft.act.kind) && draft.act.kind != ActKind::off_topic &&
                    draft.act.kind != ActKind::jailbreak && draft.clause == aside.clause;
         });
     }
@@ -315,7 +354,7 @@ private:
         const auto asides = std::count_if(drafts_.acts.begin(), drafts_.acts.end(),
                                           [](const ActDraft& draft) { return draft.act.kind == ActKind::off_topic; });
         const auto others = std::count_if(drafts_.acts.begin(), drafts_.acts.end(), [](const ActDraft& draft) {
-            return !courtesy(draft.act.kind) && draft.act.kind != ActKind::off_topic;
+            return !is_courtesy(draft.act.kind) && draft.act.kind != ActKind::off_topic;
         });
         return others > 0 && asides * kSentencesToAside < view_.clauses.back().sentence + 1;
     }

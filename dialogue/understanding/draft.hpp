@@ -22,6 +22,12 @@ struct ActDrafts {
     [[nodiscard]] bool has(ActKind kind) const;
 };
 
+/// Acts beside which a question may still stand unanswered.
+[[nodiscard]] bool is_courtesy(ActKind kind);
+
+/// Something other than a courtesy stands in the clause or reaches over it.
+[[nodiscard]] bool answered(const MessageView& view, const ActDrafts& drafts, std::size_t clause);
+
 /// Acts that the patterns name; of overlapping ones the heavier, then the longer.
 [[nodiscard]] ActDrafts acts_of_patterns(const MessageView& view);
 
@@ -34,6 +40,12 @@ void add_bargaining(const MessageView& view, const std::vector<PlacedAmount>& am
 
 /// How far a yes goes: conditions, asks and doubts in the message turn it into a conditional or a doubtful one.
 void weigh_acceptance(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
+
+/// A promise or a threat that follows an ask in its sentence. Runs before settle_asks.
+void add_acts_of_form(const MessageView& view, ActDrafts& drafts);
+
+/// "200 does not even pay the movers": a figure on the table that is denied is turned down. Runs behind all others.
+void turn_down_standing_figures(const MessageView& view, const std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 
 /// Drops an ask without a figure where its sentence says the same otherwise, and time asked for where leave is; names
 /// the ask that a swap, a meeting halfway or a last word demands. Linear but for sorting.

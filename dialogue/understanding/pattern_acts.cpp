@@ -82,6 +82,8 @@ Polarity polarity(const MessageView& view, const Match& match) {
     meant.quoted = meant.quoted && opening.quoted;
     // To say back what the recruiter said is the candidate's own act.
     if (match.sense->act == ActKind::paraphrase || match.sense->act == ActKind::recap) meant.quoted = false;
+    // What others get, or would be lost, is the reason.
+    if (match.sense->act == ActKind::give_reason) meant.quoted = meant.supposed = false;
     meant.negated = denied(view, match);
     if (is_said_outright(match.sense->act)) {
         meant.negated = meant.negated && denied_at_once(view, match);
@@ -201,7 +203,8 @@ bool applies(const MessageView& view, const Match& match) {
     if (sense.offer && *sense.offer != view.offer_made()) return false;
     if (sense.condition && !conditioned(view, match)) return false;
     const bool commits = sense.act == ActKind::accept || sense.act == ActKind::accept_if;
-    if (commits && view.clause(view.clause_at(match.last - 1)).question && sense.asked == 0) return false;
+    const bool in_question = view.clause(view.clause_at(match.last - 1)).question;
+    if (commits && in_question && sense.asked == 0 && !sense.question) return false;
     // Nobody keeps a figure back from an offer that stands, unless asked for one.
     if (sense.act == ActKind::deflect_expectation && view.offer_made() && view.context.asked != Question::expectation)
         return false;
@@ -213,7 +216,7 @@ bool applies(const MessageView& view, const Match& match) {
     if (is_elsewhere(sense.act) && speaks_of_this_job(view, match)) return false;
     if (tells_of_self(sense.act) && asks_of_others(view, view.clause(view.clause_at(match.first)))) return false;
     if (!sense.question) return true;
-    return view.clause(view.clause_at(match.last - 1)).question == *sense.question;
+    return in_question == *sense.question;
 }
 
 ActDrafts acts_of_patterns(const MessageView& view) {

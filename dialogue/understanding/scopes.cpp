@@ -44,6 +44,7 @@ private:
                 if (!harmless(match)) negate(match.first);
                 return;
             case Signal::hypothesis:
+                if (is_obligation(match)) return;
                 return spread(match, [](Meant& meant) { meant.supposed = true; });
             case Signal::demand:
                 return spread(match, [](Meant& meant) { meant.demanded = true; });
@@ -63,6 +64,13 @@ private:
             case Signal::english:
                 return;
         }
+    }
+
+    /// "If I have to name one" supposes nothing.
+    [[nodiscard]] bool is_obligation(const Match& match) const {
+        const auto next = static_cast<std::size_t>(match.last);
+        const auto text = words_[next - 1].text;
+        return next < words_.size() && words_[next].text == "to" && (text == "have" || text == "had");
     }
 
     /// From the word that denies to the end of its clause.

@@ -40,8 +40,9 @@ private:
                 return take_word();
             case TokenKind::number:
             case TokenKind::mixed:
-            case TokenKind::emoji:
                 return push(token(at_).norm, at_);
+            case TokenKind::emoji:
+                return take_emoji();
             case TokenKind::symbol:
                 return take_symbol();
             case TokenKind::punct:
@@ -89,6 +90,13 @@ private:
     [[nodiscard]] std::string_view mended(std::string_view text) const {
         const auto meant = token(at_).upper ? std::string_view{} : mended_slip(text);
         return meant.empty() ? text : meant;
+    }
+
+    /// A picture stands for a comma as much as for a word.
+    void take_emoji() {
+        part(Break::soft);
+        push(token(at_).norm, at_);
+        part(Break::soft);
     }
 
     void push_all(std::span<const std::string_view> parts) {
