@@ -171,7 +171,7 @@ private:
         if (clause.opener == Opener::otherwise) return true;
         for (auto w = std::max(clause.first, draft.first - kReachOfOr); w < draft.last; ++w)
             if (view_.word(w).text == "or" || view_.word(w).text == "sinon") return true;
-        return view_.word(clause.first).text == "else";
+        return view_.word(clause.first).text == "else" || view_.word(clause.first).text == "or";
     }
 
     /// "ok, fine" to the last question: a mere ok weighs no more than the weaker yes beside it.
