@@ -78,7 +78,7 @@ bool RawClient::closed_within(std::chrono::milliseconds patience) {
 std::string exchange(std::uint16_t port, std::string_view request) {
     RawClient client(port);
     client.send(request);
-    return client.read_all();
+    return client.read_all(std::chrono::seconds(60));  // a preview on a machine with other work takes its time
 }
 
 std::string status_of(std::string_view response) {
