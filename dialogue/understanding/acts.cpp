@@ -37,6 +37,7 @@ public:
         read_questions();
         hear_silence_on_pay();
         invoke_levers();
+        drop_guesses();
         hear_chat();
         if (drafts_.acts.empty() && !view_.clauses.empty()) add_unclear();
         return in_order();
@@ -303,6 +304,21 @@ private:
             const bool over = draft.act.span.begin < lever.span.end && draft.act.span.end > lever.span.begin;
             return over || (lever.polarity == Polarity::asserted && draft.act.confidence != own_subject);
         });
+    }
+
+    /// A lever or a question found by its form is surer than a guess.
+    void drop_guesses() {
+        const auto guessed = [](const ActDraft& draft) { return draft.guess; };
+        const bool surer = std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
+            return !guessed(draft) && !courtesy(draft.act.kind);
+        });
+        if (surer || tells_other_lever()) std::erase_if(drafts_.acts, guessed);
+    }
+
+    /// An argument is no guess at an offer elsewhere.
+    [[nodiscard]] bool tells_other_lever() const {
+        return std::any_of(levers_.begin(), levers_.end(),
+                           [](const LeverMention& lever) { return !is_guess(lever.confidence); });
     }
 
     /// Once an offer stands, talk of something else leads away; before it breaks the ice.

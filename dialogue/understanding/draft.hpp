@@ -9,12 +9,16 @@
 
 namespace parley {
 
+/// Patterns of these weights are guesses: they count in a short message that says nothing surer.
+constexpr bool is_guess(std::int32_t weight) { return weight >= 410 && weight < 430; }
+
 struct ActDraft {
     Act act;
     std::int32_t first = 0;  ///< words of the match [first, last)
     std::int32_t last = 0;
     std::size_t clause = 0;  ///< index of the first clause it stands in
     bool by_amount = false;  ///< made for an amount, not by a pattern
+    bool guess = false;      ///< its pattern is a guess
 };
 
 struct ActDrafts {

@@ -2,6 +2,8 @@
 
 #include "dialogue/understanding/word_list.hpp"
 
+#include "dialogue/understanding/draft.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -38,7 +40,10 @@ bool LeverSentence::argues() const {
     return !asks_first && !is_marked() && !is_courtesy() && !is_term() && !speaks_of_you();
 }
 
-bool LeverSentence::is_courtesy() const { return find_act(courteous) != nullptr; }
+bool LeverSentence::is_courtesy() const {
+    const Match* const match = find_act(courteous);
+    return match != nullptr && !is_guess(match->sense->weight);
+}
 
 /// A question mark stands behind it.
 bool LeverSentence::is_marked() const {

@@ -8,6 +8,8 @@
 namespace parley {
 namespace {
 
+bool may_guess(const MessageView& view);
+
 constexpr std::int32_t kWorthOfAWord = 15;  ///< per mille by which a longer match outweighs a shorter one
 
 std::int32_t score(const Match& match) {
@@ -19,9 +21,27 @@ bool is_question_act(ActKind kind) {
            kind == ActKind::ask_other || kind == ActKind::ask_component;
 }
 
+bool is_elsewhere(ActKind kind) { return kind == ActKind::competing_offer || kind == ActKind::process_elsewhere; }
+
+/// What is made of an offer elsewhere, or of somebody's advice.
+bool is_move(ActKind kind) {
+    return kind == ActKind::walk_away || kind == ActKind::ultimatum || kind == ActKind::defer ||
+           kind == ActKind::accept_if || kind == ActKind::reject;
+}
+
+/// "I signed with Google" ends the talk and tells of an offer; "my lawyer has not opened it yet" asks for time and for
+/// advice: one wording, two acts.
+bool may_share(ActKind a, ActKind b) {
+    const auto told_with = [](ActKind fact, ActKind move) {
+        if (move == ActKind::defer) return fact == ActKind::consult;
+        return is_move(move) && (is_elsewhere(fact) || fact == ActKind::consult);
+    };
+    return told_with(a, b) || told_with(b, a);
+}
+
 class Chooser {
 public:
-    explicit Chooser(const MessageView& view) : view_(view), taken_(view.words.words.size(), 0) {}
+    explicit Chooser(const MessageView& view) : view_(view), taken_(view.words.words.size(), nullptr) {}
 
     std::vector<Match> choose() {
         std::vector<Match> candidates;
@@ -39,14 +59,19 @@ public:
 
 private:
     bool take(const Match& match) {
-        for (auto w = match.first; w < match.last; ++w)
-            if (taken_[static_cast<std::size_t>(w)] != 0) return false;
-        for (auto w = match.first; w < match.last; ++w) taken_[static_cast<std::size_t>(w)] = 1;
+        for (auto w = match.first; w < match.last; ++w) {
+            const Sense* const other = taken_[static_cast<std::size_t>(w)];
+            if (other != nullptr && !may_share(other->act, match.sense->act)) return false;
+        }
+        for (auto w = match.first; w < match.last; ++w) {
+            const Sense*& taken = taken_[static_cast<std::size_t>(w)];
+            if (taken == nullptr) taken = match.sense;
+        }
         return true;
     }
 
     const MessageView& view_;
-    std::vector<char> taken_;
+    std::vector<const Sense*> taken_;
 };
 
 /// "No, I'm not sending it": the no before such an act says it again.
@@ -112,6 +137,7 @@ ActDraft draft_of(const MessageView& view, const Match& match) {
     Act& act = draft.act;
     act.kind = match.sense->act;
     act.confidence = match.sense->weight;
+    draft.guess = is_guess(match.sense->weight);
     act.polarity = polarity(view, match);
     act.span = span_of_clauses(view, match);
     act.component = match.sense->component;
@@ -171,8 +197,6 @@ bool conditioned(const MessageView& view, const Match& match) {
     return false;
 }
 
-bool is_elsewhere(ActKind kind) { return kind == ActKind::competing_offer || kind == ActKind::process_elsewhere; }
-
 /// What nobody says of themselves in the form of a question: "is 205 the minimum?", "what matters to the team?".
 bool tells_of_self(ActKind kind) {
     return kind == ActKind::reveal_floor || kind == ActKind::state_priority || kind == ActKind::process_elsewhere ||
@@ -191,6 +215,21 @@ bool asks_of_others(const MessageView& view, const Clause& clause) {
     return true;
 }
 
+bool is_amenity(ActKind kind) {
+    return kind == ActKind::greet || kind == ActKind::thank || kind == ActKind::apologise ||
+           kind == ActKind::give_reason;
+}
+
+/// Few words, no figure, and no surer act.
+bool may_guess(const MessageView& view) {
+    constexpr std::size_t most_words = 30;
+    if (!view.figures.empty() || view.words.words.size() > most_words) return false;
+    return std::none_of(view.matches.begin(), view.matches.end(), [&](const Match& match) {
+        const Sense& sense = *match.sense;
+        return sense.signal == Signal::act && !is_guess(sense.weight) && !is_amenity(sense.act) && applies(view, match);
+    });
+}
+
 }  // namespace
 
 bool ActDrafts::has(ActKind kind) const {
@@ -199,6 +238,7 @@ bool ActDrafts::has(ActKind kind) const {
 
 bool applies(const MessageView& view, const Match& match) {
     const Sense& sense = *match.sense;
+    if (sense.signal == Signal::act && is_guess(sense.weight) && !may_guess(view)) return false;
     if (sense.asked != 0 && ((sense.asked >> static_cast<std::uint32_t>(view.context.asked)) & 1U) == 0) return false;
     if (sense.offer && *sense.offer != view.offer_made()) return false;
     if (sense.condition && !conditioned(view, match)) return false;
