@@ -310,7 +310,7 @@ private:
     void drop_guesses() {
         const auto guessed = [](const ActDraft& draft) { return draft.guess; };
         const bool surer = std::any_of(drafts_.acts.begin(), drafts_.acts.end(), [&](const ActDraft& draft) {
-            return !guessed(draft) && !courtesy(draft.act.kind);
+            return !guessed(draft) && !is_courtesy(draft.act.kind);
         });
         if (surer || tells_other_lever()) std::erase_if(drafts_.acts, guessed);
     }
