@@ -16,10 +16,10 @@ class GuideImportTest : public ProgramTest {
 protected:
     /// The persona that comes of the sample.
     [[nodiscard]] Json imported(const std::string& options) const {
-        const Ran ran = run("guide import --json --out out " + options + " '" + kGuide + "'");
+        const Ran ran = run("guide import --json --out made " + options + " '" + kGuide + "'");
         EXPECT_EQ(ran.status, 0) << ran.err;
         return Json::parse(
-            run("persona show --json out/" + ran.lines().front()["id"].get<std::string>() + ".json").out);
+            run("persona show --json made/" + ran.lines().front()["id"].get<std::string>() + ".json").out);
     }
 };
 
