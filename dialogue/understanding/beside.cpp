@@ -112,4 +112,11 @@ bool speaks_of_work(const MessageView& view, std::int32_t first, std::int32_t la
     });
 }
 
+bool is_beside_work(const MessageView& view, std::int32_t first, std::int32_t last, int fewest) {
+    return content_words(view, first, last) >= fewest && is_language(view, first, last) &&
+           !speaks_of_work(view, first, last);
+}
+
+ActKind chat_kind(const MessageView& view) { return view.offer_made() ? ActKind::off_topic : ActKind::small_talk; }
+
 }  // namespace parley

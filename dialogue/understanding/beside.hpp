@@ -14,4 +14,10 @@ namespace parley {
 /// True where a word in [first, last) belongs to work, hiring or pay, or is a figure.
 [[nodiscard]] bool speaks_of_work(const MessageView& view, std::int32_t first, std::int32_t last);
 
+/// At least `fewest` words with a meaning of their own, a language's, none of them of work.
+[[nodiscard]] bool is_beside_work(const MessageView& view, std::int32_t first, std::int32_t last, int fewest);
+
+/// Once an offer stands, talk of something else leads away; before it breaks the ice.
+[[nodiscard]] ActKind chat_kind(const MessageView& view);
+
 }  // namespace parley

@@ -2,9 +2,11 @@
 // Acts while they are being found: with the words they stand in.
 
 #include "dialogue/understanding/amounts.hpp"
+#include "dialogue/understanding/components.hpp"
 #include "dialogue/understanding/view.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace parley {
@@ -47,6 +49,17 @@ void weigh_acceptance(const MessageView& view, std::vector<PlacedAmount>& amount
 
 /// A promise or a threat that follows an ask in its sentence. Runs before settle_asks.
 void add_acts_of_form(const MessageView& view, ActDrafts& drafts);
+
+/// Names what a question is about where its pattern does not, and asks for each question that no pattern knows.
+void add_questions(const MessageView& view, std::span<const Noun> nouns, const std::vector<PlacedAmount>& amounts,
+                   ActDrafts& drafts);
+
+/// "My daughter learned to walk on video while I built your plant": what serves a point leads nowhere else.
+void drop_asides(const MessageView& view, ActDrafts& drafts);
+
+/// A message of words, none of them of work, that says nothing known is chat; an answer to a question is not. For
+/// messages without amounts and levers.
+void hear_chat(const MessageView& view, ActDrafts& drafts);
 
 /// "200 does not even pay the movers": a figure on the table that is denied is turned down. Runs behind all others.
 void turn_down_standing_figures(const MessageView& view, const std::vector<PlacedAmount>& amounts, ActDrafts& drafts);

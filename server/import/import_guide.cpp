@@ -5,6 +5,8 @@
 #include "server/import/policy_rules.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace parley::import {
 namespace {
@@ -68,6 +70,20 @@ Persona skeleton(guide::Guide& guide, const std::string& source, const Policy& p
     return persona;
 }
 
+/// "guide.md, lines 1, 12-18": the file, and where in it the values stand that were read from it.
+std::string with_lines(std::string file, const std::vector<FromLine>& sources) {
+    std::set<std::int32_t> lines;
+    for (const FromLine& one : sources) lines.insert(one.line);
+    const char* separator = ", lines ";
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        const std::int32_t first = *line;
+        while (std::next(line) != lines.end() && *std::next(line) == *line + 1) ++line;
+        file += separator + std::to_string(first) + (*line > first ? "-" + std::to_string(*line) : "");
+        separator = ", ";
+    }
+    return file;
+}
+
 /// The persona is checked as any file would be: what it would be refused for is an error of the guide.
 void check(Imported& imported) {
     for (const auto& complaint : check_persona(*imported.persona))
@@ -85,6 +101,7 @@ void complete(Imported& imported, Persona persona, const Policy& policy) {
     persona.brief_reveals_floor = imported.scripts.floor.has_value();
     if (persona.brief_reveals_floor && imported.guide.strategy)
         imported.notes.read("/brief_reveals_floor", imported.guide.strategy->line);
+    persona.source = with_lines(std::move(persona.source), imported.notes.sources);
     imported.persona = std::move(persona);
     check(imported);
 }

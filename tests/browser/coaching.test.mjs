@@ -91,6 +91,7 @@ async function overTime(page, url, check) {
     await press(page, link(page, 'Over time'));
     await heading(page, 'Your talks over time').waitFor();
     const table = (name) => page.getByRole('table', { name }).locator('tbody tr');
+    await table('Talks with someone new').nth(1).waitFor();
     assert.equal(await table('Talks with someone new').count(), 2);
     assert.equal(await table('Talks with someone known').count(), 1);
     const drawn = page.getByRole('img', { name: /^Process, with someone known/ });

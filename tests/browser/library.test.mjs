@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { accessibilityFaults, launch, openPage } from './support/browser.mjs';
 import { personaText } from './support/desk.mjs';
 import { startDeskServer } from './support/desk_server.mjs';
-import { picture, widerThanScreen } from './support/talk.mjs';
+import { checkScreen, looks } from './support/looks.mjs';
 
 const web = fileURLToPath(new URL('../../web/', import.meta.url));
 let browser;
@@ -205,19 +205,10 @@ test('what is not saved is asked about before a reload and comes back after anot
     await context.close();
 });
 
-const looks = [
-    ['1440-light', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }], ['1440-dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
-    ['320-light', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }], ['320-dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-];
-
-for (const [name, options] of looks) {
+for (const { name, ...options } of looks) {
     test(`the library at ${name}`, async () => {
         const { page, context, faults, text } = await open('#/library', options);
-        const check = async (screen) => {
-            await picture(page, `${name}-${screen}`, true);
-            assert.deepEqual(await accessibilityFaults(page), [], `${screen} is accessible`);
-            assert.ok((await widerThanScreen(page)) <= 0, `${screen} fits the width`);
-        };
+        const check = (screen) => checkScreen(page, name, screen, true);
         await page.getByRole('button', { name: 'New persona' }).click();
         await page.getByLabel('A guide (.md) or a persona (.json)').setInputFiles(guide('# Role\n## Levers'));
         await page.getByText('Not in the guide, and derived: 1 value').waitFor();

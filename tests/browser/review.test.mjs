@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { accessibilityFaults, launch, openPage } from './support/browser.mjs';
+import { launch, openPage } from './support/browser.mjs';
 import { startDeskServer } from './support/desk_server.mjs';
-import { picture, widerThanScreen } from './support/talk.mjs';
+import { checkScreen, looks } from './support/looks.mjs';
 
 const web = fileURLToPath(new URL('../../web/', import.meta.url));
 let browser;
@@ -204,21 +204,12 @@ test('the first instructor comes by the one-time link and by nothing else', asyn
     await context.close();
 });
 
-const looks = [
-    ['1440-light', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }], ['1440-dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
-    ['320-light', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }], ['320-dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-];
-
-for (const [name, options] of looks) {
+for (const { name, ...options } of looks) {
     test(`the reviewer’s screens at ${name}`, async () => {
         server.desk.instructor = 'Ada Lovelace';
         server.desk.sessions = numbers(66, 60);
         const { page, context, faults } = await open('#/sessions', options);
-        const check = async (screen) => {
-            await picture(page, `${name}-${screen}`, true);
-            assert.deepEqual(await accessibilityFaults(page), [], `${screen} is accessible`);
-            assert.ok((await widerThanScreen(page)) <= 0, `${screen} fits the width`);
-        };
+        const check = (screen) => checkScreen(page, name, screen, true);
         await page.locator('.sessions tbody tr').first().waitFor();
         await check('sessions');
         await page.goto(`${server.url}/#/review/60`);
