@@ -48,7 +48,8 @@ class Labelled : public testing::TestWithParam<json> {};
 
 TEST_P(Labelled, ReadsAsItsLabel) {
     const json& line = GetParam();
-    const auto understanding = read_message(line["text"].get<std::string>(), context_of_line(line.value("context", json::object())));
+    const auto understanding =
+        read_message(line["text"].get<std::string>(), context_of_line(line.value("context", json::object())));
     const auto acts = acts_meant(understanding);
     for (const auto& act : line["acts"]) EXPECT_THAT(acts, Contains(act.get<std::string>())) << line["text"];
     for (const auto& act : line["never"]) EXPECT_THAT(acts, Not(Contains(act.get<std::string>()))) << line["text"];

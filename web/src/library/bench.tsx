@@ -95,8 +95,8 @@ export function Bench(props: Props) {
         setHere(place.line);
         code.current?.show(place.begin, false);
     };
-    const type = (text: string) => {
-        undo.mark('typing');
+    const type = (text: string, deleted: boolean) => {
+        undo.mark(deleted ? 'deleting' : 'typing');
         typed.current = text;
         editing.setText(text);
     };

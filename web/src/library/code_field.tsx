@@ -16,7 +16,8 @@ interface Props {
     here?: number;
     describedBy: string;
     readOnly?: boolean;
-    onInput(value: string): void;
+    /** Whether it was taken away rather than put in. */
+    onInput(value: string, deleted: boolean): void;
 }
 
 /** Plain text with line numbers beside it; lines do not wrap, so a number always stands at its line. */
@@ -31,7 +32,7 @@ export function CodeField({ handle, label, value, wrong, here = 0, describedBy, 
         <div class="code">
             <div class="gutter" ref={gutter} aria-hidden="true"><Numbers count={value.split('\n').length} wrong={[...wrong].join()} here={here} /></div>
             <textarea ref={area} aria-label={label} aria-describedby={describedBy} aria-invalid={wrong.size > 0 || undefined} spellcheck={false}
-                autocomplete="off" wrap="off" readOnly={readOnly} value={value} onScroll={follow} onInput={(event) => onInput(event.currentTarget.value)} />
+                autocomplete="off" wrap="off" readOnly={readOnly} value={value} onScroll={follow} onInput={(event) => onInput(event.currentTarget.value, event.inputType.startsWith('delete'))} />
         </div>
     );
 }
