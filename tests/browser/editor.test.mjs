@@ -287,6 +287,7 @@ async function fromGuideToPublished(page, look, id) {
     await page.keyboard.press('Enter');
     await (await choosing).setFiles(guideFile());
     await page.getByText(/Not in the guide, and derived/).waitFor();
+    await page.locator('.import-report .check-passed').waitFor();
     await look('guide');
     await typeInto(page, page.getByLabel('Id', { exact: true }), id);
     await page.keyboard.press('Enter');

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { Notice } from '../../components/notice';
 import { shown } from '../history/differences';
 import { at, isObject, type Json, pathOf, valueOf } from '../json_text';
+import { Findings } from '../preview/findings';
+import { usePreview } from '../preview/use_preview';
 import type { Diagnostic, Imported } from '../types';
 import { Source } from './source';
 
@@ -30,12 +32,20 @@ export function ImportReport({ imported, markdown }: Props) {
                 {!persona && <Notice kind="error"><p>No persona came of this guide. Mend what is named below and import it again.</p></Notice>}
                 {grave.length > 0 && <><h3>Found in the guide</h3><Diagnostics list={grave} onLine={setLine} /></>}
                 {persona && grave.length === 0 && <p>The guide was read without a complaint.</p>}
+                {persona && <Checked persona={persona} />}
                 {notes.length > 0 && <details><summary>{notes.length} {notes.length === 1 ? 'note' : 'notes'} on how it was read</summary><Diagnostics list={notes} onLine={setLine} /></details>}
                 {sources.length > 0 && <Read sources={sources} value={value} onLine={setLine} />}
                 {derived.length > 0 && <Derived derived={derived} value={value} />}
             </div>
         </div>
     );
+}
+
+/** Scripted candidates meet what came of the guide at once. */
+function Checked({ persona }: { persona: string }) {
+    const { outcome, current } = usePreview(persona, '', true);
+    if (!current) return <p role="status" class="hint">Scripted candidates are talking to this recruiter…</p>;
+    return outcome?.previewed ? <Findings check={outcome.previewed.check} /> : <Notice kind="warning"><p>It could not be checked. {outcome?.trouble}</p></Notice>;
 }
 
 function LineButton({ line, onLine }: { line: number; onLine(line: number): void }) {
