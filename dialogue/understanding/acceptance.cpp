@@ -1,5 +1,7 @@
 #include "dialogue/understanding/draft.hpp"
 
+#include "dialogue/understanding/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -157,12 +159,11 @@ private:
 
     /// "I apologise if I was slow" and "let me know if you need more" set no condition.
     [[nodiscard]] bool is_condition(std::size_t i) const {
-        static constexpr auto kHarmless =
-            std::to_array<std::string_view>({"apologise", "apologize", "ask", "check", "doubt", "know", "pardon", "see",
-                                             "sorry", "tell", "wonder", "wondering"});
+        static constexpr auto kHarmless = word_list({"apologise", "apologize", "ask", "check", "doubt", "know",
+                                                     "pardon", "see", "sorry", "tell", "wonder", "wondering"});
         const Clause& clause = view_.clause(i);
         if (clause.opener != Opener::condition || clause.first == 0) return clause.opener == Opener::condition;
-        return !std::binary_search(kHarmless.begin(), kHarmless.end(), view_.word(clause.first - 1).text);
+        return !kHarmless.holds(view_.word(clause.first - 1).text);
     }
 
     /// "Pay it or I stay where I am".

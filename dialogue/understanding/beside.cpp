@@ -1,5 +1,7 @@
 #include "dialogue/understanding/beside.hpp"
 
+#include "dialogue/understanding/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -7,77 +9,71 @@
 namespace parley {
 namespace {
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 /// Words that say little by themselves, in both languages.
-constexpr auto kHollow = std::to_array<std::string_view>({"about",     "actually",  "aforementioned",
-                                                          "after",     "ah",        "ailleurs",
-                                                          "ainsi",     "all",       "alors",
-                                                          "also",      "always",    "and",
-                                                          "any",       "anyhow",    "anyway",
-                                                          "apres",     "are",       "aussi",
-                                                          "avant",     "avec",      "avoir",
-                                                          "back",      "basically", "because",
-                                                          "been",      "before",    "bidule",
-                                                          "bien",      "bit",       "blah",
-                                                          "but",       "can",       "cette",
-                                                          "chose",     "comme",     "comment",
-                                                          "could",     "dans",      "dear",
-                                                          "depends",   "dire",      "does",
-                                                          "donc",      "dont",      "else",
-                                                          "encore",    "enfin",     "euh",
-                                                          "even",      "ever",      "faire",
-                                                          "fait",      "feeling",   "fine",
-                                                          "for",       "from",      "genre",
-                                                          "gone",      "good",      "great",
-                                                          "had",       "has",       "have",
-                                                          "hello",     "her",       "here",
-                                                          "him",       "his",       "hmm",
-                                                          "how",       "idk",       "into",
-                                                          "its",       "jsp",       "just",
-                                                          "kind",      "kinda",     "know",
-                                                          "like",      "lol",       "loud",
-                                                          "machin",    "made",      "mais",
-                                                          "make",      "matter",    "maybe",
-                                                          "mean",      "message",   "more",
-                                                          "much",      "nice",      "not",
-                                                          "nous",      "off",       "okay",
-                                                          "one",       "only",      "other",
-                                                          "our",       "out",       "over",
-                                                          "own",       "peut",      "please",
-                                                          "pour",      "qqch",      "quand",
-                                                          "que",       "quoi",      "read",
-                                                          "really",    "reference", "regard",
-                                                          "regards",   "said",      "sans",
-                                                          "say",       "see",       "sent",
-                                                          "she",       "should",    "some",
-                                                          "something", "sorry",     "sort",
-                                                          "speak",     "still",     "stuff",
-                                                          "such",      "sure",      "tell",
-                                                          "test",      "than",      "thanks",
-                                                          "that",      "the",       "their",
-                                                          "them",      "then",      "there",
-                                                          "these",     "they",      "thing",
-                                                          "things",    "think",     "thinking",
-                                                          "this",      "those",     "tout",
-                                                          "truc",      "truncated", "tu",
-                                                          "very",      "voila",     "vois",
-                                                          "vous",      "want",      "was",
-                                                          "way",       "well",      "were",
-                                                          "what",      "whatever",  "when",
-                                                          "where",     "which",     "while",
-                                                          "who",       "why",       "will",
-                                                          "with",      "word",      "would",
-                                                          "yes",       "yet",       "you",
-                                                          "your"});
-static_assert(std::is_sorted(kHollow.begin(), kHollow.end()));
+constexpr auto kHollow = word_list({"about",     "actually",  "aforementioned",
+                                    "after",     "ah",        "ailleurs",
+                                    "ainsi",     "all",       "alors",
+                                    "also",      "always",    "and",
+                                    "any",       "anyhow",    "anyway",
+                                    "apres",     "are",       "aussi",
+                                    "avant",     "avec",      "avoir",
+                                    "back",      "basically", "because",
+                                    "been",      "before",    "bidule",
+                                    "bien",      "bit",       "blah",
+                                    "but",       "can",       "cette",
+                                    "chose",     "comme",     "comment",
+                                    "could",     "dans",      "dear",
+                                    "depends",   "dire",      "does",
+                                    "donc",      "dont",      "else",
+                                    "encore",    "enfin",     "euh",
+                                    "even",      "ever",      "faire",
+                                    "fait",      "feeling",   "fine",
+                                    "for",       "from",      "genre",
+                                    "gone",      "good",      "great",
+                                    "had",       "has",       "have",
+                                    "hello",     "her",       "here",
+                                    "him",       "his",       "hmm",
+                                    "how",       "idk",       "into",
+                                    "its",       "jsp",       "just",
+                                    "kind",      "kinda",     "know",
+                                    "like",      "lol",       "loud",
+                                    "machin",    "made",      "mais",
+                                    "make",      "matter",    "maybe",
+                                    "mean",      "message",   "more",
+                                    "much",      "nice",      "not",
+                                    "nous",      "off",       "okay",
+                                    "one",       "only",      "other",
+                                    "our",       "out",       "over",
+                                    "own",       "peut",      "please",
+                                    "pour",      "qqch",      "quand",
+                                    "que",       "quoi",      "read",
+                                    "really",    "reference", "regard",
+                                    "regards",   "said",      "sans",
+                                    "say",       "see",       "sent",
+                                    "she",       "should",    "some",
+                                    "something", "sorry",     "sort",
+                                    "speak",     "still",     "stuff",
+                                    "such",      "sure",      "tell",
+                                    "test",      "than",      "thanks",
+                                    "that",      "the",       "their",
+                                    "them",      "then",      "there",
+                                    "these",     "they",      "thing",
+                                    "things",    "think",     "thinking",
+                                    "this",      "those",     "tout",
+                                    "truc",      "truncated", "tu",
+                                    "very",      "voila",     "vois",
+                                    "vous",      "want",      "was",
+                                    "way",       "well",      "were",
+                                    "what",      "whatever",  "when",
+                                    "where",     "which",     "while",
+                                    "who",       "why",       "will",
+                                    "with",      "word",      "would",
+                                    "yes",       "yet",       "you",
+                                    "your"});
 
 constexpr std::size_t kShortest = 3;  ///< letters of a word with a meaning of its own
 
-bool is_hollow(std::string_view word) { return word.size() < kShortest || among(kHollow, word); }
+bool is_hollow(std::string_view word) { return word.size() < kShortest || kHollow.holds(word); }
 
 bool is_of_work(const Sense& sense) {
     return sense.signal == Signal::about || sense.signal == Signal::noun || sense.signal == Signal::own;

@@ -8,6 +8,7 @@
 namespace parley {
 
 inline constexpr std::int64_t kOne = 10'000;  ///< decimals are held in ten-thousandths
+inline constexpr std::int64_t kHundred = 100 * kOne;
 
 /// How a figure's digits were written.
 struct Decimal {

@@ -1,5 +1,7 @@
 #include "dialogue/understanding/elsewhere.hpp"
 
+#include "dialogue/understanding/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,18 +11,11 @@ namespace {
 
 constexpr std::int32_t kReach = 3;  ///< words behind the match that still say whose process it is
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr auto kYours = std::to_array<std::string_view>({"your", "ur", "votre", "vos", "ton", "ta", "tes"});
-constexpr auto kYou =
-    std::to_array<std::string_view>({"you", "u", "your", "ur", "vous", "votre", "vos", "toi", "ton", "ta", "tes"});
-constexpr auto kTies = std::to_array<std::string_view>({"with", "from", "for", "by", "at", "avec", "chez", "pour"});
-constexpr auto kHeld =
-    std::to_array<std::string_view>({"ran", "run", "led", "held", "conducted", "did", "organised", "organized",
-                                     "stopped", "cancelled", "canceled", "ended", "automated", "improved"});
+constexpr auto kYours = word_list({"your", "ur", "votre", "vos", "ton", "ta", "tes"});
+constexpr auto kYou = word_list({"you", "u", "your", "ur", "vous", "votre", "vos", "toi", "ton", "ta", "tes"});
+constexpr auto kTies = word_list({"with", "from", "for", "by", "at", "avec", "chez", "pour"});
+constexpr auto kHeld = word_list({"ran", "run", "led", "held", "conducted", "did", "organised", "organized", "stopped",
+                                  "cancelled", "canceled", "ended", "automated", "improved"});
 
 bool names_rival(const MessageView& view, const Clause& clause) {
     for (auto w = clause.first; w < clause.last; ++w)
@@ -32,7 +27,7 @@ bool names_rival(const MessageView& view, const Clause& clause) {
 bool tied_to_you(const MessageView& view, const Match& match, const Clause& clause) {
     const auto end = std::min(match.last + kReach, clause.last);
     for (auto w = match.first; w + 1 < end; ++w)
-        if (among(kTies, view.word(w).text) && among(kYou, view.word(w + 1).text)) return true;
+        if (kTies.holds(view.word(w).text) && kYou.holds(view.word(w + 1).text)) return true;
     return false;
 }
 
@@ -42,8 +37,8 @@ bool speaks_of_this_job(const MessageView& view, const Match& match) {
     const Clause& clause = view.clause(view.clause_at(match.first));
     if (match.first > clause.first) {
         const auto before = view.word(match.first - 1).text;
-        if (among(kYours, before)) return true;
-        if (match.sense->act == ActKind::process_elsewhere && among(kHeld, before)) return true;
+        if (kYours.holds(before)) return true;
+        if (match.sense->act == ActKind::process_elsewhere && kHeld.holds(before)) return true;
     }
     if (match.sense->negative || names_rival(view, clause)) return false;
     return tied_to_you(view, match, clause);

@@ -7,13 +7,6 @@
 namespace parley {
 namespace {
 
-constexpr std::int64_t kHundred = 100 * kOne;
-
-bool is_bare(const Piece& piece) {
-    return piece.kind == PieceKind::plain && piece.scale == 1 && !piece.currency.known() &&
-           !(piece.spelled && piece.grouped);
-}
-
 class Rows {
 public:
     explicit Rows(const FigureWork& work) : work_(work) {}

@@ -18,7 +18,7 @@ public:
             const bool ends_range = i > 0 && work_.piece(i - 1).joined == i;
             if (piece.dropped || piece.counted || piece.kind != PieceKind::plain || ends_range) continue;
             inherit_period(piece, i);
-            if (piece.joined < 0 && is_bare(piece) && evidence_.is_bonus_rate(i))
+            if (piece.joined < 0 && piece.says_no_size() && evidence_.is_bonus_rate(i))
                 piece.kind = PieceKind::percent;
             else
                 settle(piece);
@@ -37,15 +37,11 @@ private:
         if (timed && alike && previous.scale == 1 && piece.first - previous.last < 12) piece.per = previous.per;
     }
 
-    [[nodiscard]] static bool is_bare(const Piece& piece) {
-        return piece.scale == 1 && !piece.currency.known() && !(piece.spelled && piece.grouped);
-    }
-
     void settle(Piece& piece) {
         Piece& end = piece.joined >= 0 ? work_.piece(piece.joined) : piece;
         const bool money = evidence_.is_money(piece, end);
         if (is_everyday(piece, money)) piece.dropped = true;
-        if (is_bare(piece) && !money)
+        if (piece.says_no_size() && !money)
             piece.dropped = true;
         else
             settle_scale(piece, piece);

@@ -6,13 +6,6 @@
 namespace parley {
 namespace {
 
-constexpr std::int64_t kHundred = 100 * kOne;
-
-bool is_bare(const Piece& piece) {
-    return piece.kind == PieceKind::plain && piece.scale == 1 && !piece.currency.known() &&
-           !(piece.spelled && piece.grouped);
-}
-
 bool is_year(const Piece& piece) {
     return is_bare(piece) && !piece.spelled && piece.whole_digits == 4 && !piece.grouped && !piece.decimals &&
            piece.value >= 1950 * kOne && piece.value < 2050 * kOne;

@@ -27,14 +27,13 @@ bool adds_another(std::string_view text) {
 
 /// How far a word keeps a figure and its noun apart.
 std::int32_t weight(std::string_view text, bool after) {
-    constexpr auto glue = std::to_array<std::string_view>({"a", "an", "at", "be", "d", "de", "du", "en", "in", "is",
-                                                           "l", "la", "le", "more", "my", "of", "on", "the", "to"});
-    constexpr auto links =
-        std::to_array<std::string_view>({"and", "but", "et", "if", "not", "or", "ou", "plus", "si", "with"});
-    if (std::find(links.begin(), links.end(), text) != links.end()) return 3;
+    static constexpr auto glue = word_list({"a", "an", "at", "be", "d", "de", "du", "en", "in", "is", "l", "la", "le",
+                                            "more", "my", "of", "on", "the", "to"});
+    static constexpr auto links = word_list({"and", "but", "et", "if", "not", "or", "ou", "plus", "si", "with"});
+    if (links.holds(text)) return 3;
     if (text == "for" || text == "pour") return after ? 0 : 3;
     if (text.starts_with("depend") || text == "selon" || text == "without" || text == "sans") return kFarthest + 1;
-    return std::find(glue.begin(), glue.end(), text) != glue.end() ? 0 : 1;
+    return glue.holds(text) ? 0 : 1;
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ struct Piece {
     std::int32_t list = -1;
     std::int32_t place = 0;
     [[nodiscard]] bool plain_scale() const { return scale == 1; }
+    /// Nothing written beside the number says how large it is or that it is money.
+    [[nodiscard]] bool says_no_size() const { return scale == 1 && !currency.known() && !(spelled && grouped); }
 };
+
+/// A number and nothing else.
+[[nodiscard]] inline bool is_bare(const Piece& piece) { return piece.kind == PieceKind::plain && piece.says_no_size(); }
 
 }  // namespace parley

@@ -2,6 +2,7 @@
 // PARLEY_GOLDEN=rewrite writes the recruiter's half anew: read the difference before committing it.
 
 #include "dialogue/scoring/score.hpp"
+#include "tests/golden/files.hpp"
 #include "tests/golden/play.hpp"
 #include "tests/golden/print.hpp"
 
@@ -18,21 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path folder() { return fs::path(PARLEY_SOURCE_DIR) / "tests" / "golden"; }
-
 std::vector<std::string> transcripts() {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder()))
-        if (entry.path().extension() == ".txt") names.push_back(entry.path().stem().string());
-    std::sort(names.begin(), names.end());
+    for (const auto& path : texts_in(folder())) names.push_back(path.stem().string());
     return names;
-}
-
-std::string read_file(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
 }
 
 std::string run(const Script& script, Play& play) {

@@ -2,6 +2,7 @@
 // read as the original is, where the original stands, and each talk scored alike.
 
 #include "dialogue/scoring/score.hpp"
+#include "tests/golden/files.hpp"
 #include "tests/golden/play.hpp"
 
 #include <gtest/gtest.h>
@@ -23,13 +24,6 @@ namespace fs = std::filesystem;
 constexpr std::int32_t kAlike = 300;  ///< hundredths of a point of process
 constexpr int kReadAlike = 96;        ///< percent of the messages; the failing ones are what to mend next
 
-std::string read_file(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
-
 std::string with_line_breaks(std::string text) {
     for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n")) text.replace(at, 2, "\n");
     return text;
@@ -38,7 +32,7 @@ std::string with_line_breaks(std::string text) {
 /// Rewrites by original: "> original", then "~ rewrite".
 std::map<std::string, std::string> read_rewrites() {
     std::map<std::string, std::string> rewrites;
-    std::istringstream lines(read_file(fs::path(PARLEY_SOURCE_DIR) / "tests/golden/rewrites/second_language.txt"));
+    std::istringstream lines(read_file(folder() / "rewrites" / "second_language.txt"));
     std::string original;
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with("> ")) original = with_line_breaks(line.substr(2));
@@ -49,9 +43,7 @@ std::map<std::string, std::string> read_rewrites() {
 
 std::vector<std::pair<std::string, std::string>> golden_texts() {
     std::vector<std::pair<std::string, std::string>> texts;
-    for (const auto& entry : fs::directory_iterator(fs::path(PARLEY_SOURCE_DIR) / "tests" / "golden"))
-        if (entry.path().extension() == ".txt") texts.emplace_back(entry.path().stem(), read_file(entry.path()));
-    std::sort(texts.begin(), texts.end());
+    for (const auto& path : texts_in(folder())) texts.emplace_back(path.stem(), read_file(path));
     return texts;
 }
 

@@ -1,6 +1,7 @@
 // The program's points beside those that were given by hand, dimension by dimension, over the talks of scored/.
 
 #include "dialogue/scoring/score.hpp"
+#include "tests/golden/files.hpp"
 #include "tests/golden/play.hpp"
 
 #include <gtest/gtest.h>
@@ -30,13 +31,6 @@ struct Talk {
     std::vector<std::string> states;  ///< that the hand saw
     std::string text;
 };
-
-std::string read_file(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 /// "levers 12/48, preparation -, deductions -3"
 void read_hand(const std::string& line, Talk& talk) {
@@ -71,9 +65,7 @@ Talk read_talk(const fs::path& path) {
 
 std::vector<Talk> all_talks() {
     std::vector<Talk> talks;
-    for (const auto& entry : fs::directory_iterator(fs::path(PARLEY_SOURCE_DIR) / "tests" / "golden" / "scored"))
-        talks.push_back(read_talk(entry.path()));
-    std::sort(talks.begin(), talks.end(), [](const Talk& a, const Talk& b) { return a.name < b.name; });
+    for (const auto& path : texts_in(folder() / "scored")) talks.push_back(read_talk(path));
     return talks;
 }
 
