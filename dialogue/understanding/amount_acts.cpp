@@ -31,35 +31,6 @@ ActKind kind_for(Whose whose, const MessageView& view) {
     return ActKind::give_reason;
 }
 
-/// True where an act of this kind can hold an amount of this owner.
-bool holds(ActKind kind, Whose whose) {
-    switch (whose) {
-        case Whose::ask:
-            return kind == ActKind::ask || kind == ActKind::accept_if || kind == ActKind::trade ||
-                   kind == ActKind::split_difference || kind == ActKind::concede || kind == ActKind::recap ||
-                   kind == ActKind::correct || kind == ActKind::give_expectation || kind == ActKind::accept ||
-                   kind == ActKind::reveal_target || kind == ActKind::reject || kind == ActKind::jailbreak;
-        case Whose::target:
-            return kind == ActKind::reveal_target;
-        case Whose::floor:
-            return kind == ActKind::reveal_floor;
-        case Whose::current:
-            return kind == ActKind::state_current_pay;
-        case Whose::competing:
-        case Whose::alternative:
-            return kind == ActKind::competing_offer;
-        case Whose::forfeited:
-        case Whose::other:
-            return kind == ActKind::give_reason;
-        case Whose::recruiter:
-            return kind == ActKind::accept || kind == ActKind::reject || kind == ActKind::recap ||
-                   kind == ActKind::paraphrase || kind == ActKind::accept_if || kind == ActKind::ask_component ||
-                   kind == ActKind::ask_other || kind == ActKind::ask || kind == ActKind::concede ||
-                   kind == ActKind::correct;
-    }
-    return false;
-}
-
 /// Acts that take an amount before a plain ask does.
 std::int32_t rank(ActKind kind) {
     constexpr std::array order{
@@ -138,7 +109,7 @@ private:
 
     [[nodiscard]] bool may_hold(const ActDraft& draft, const PlacedAmount& placed) const {
         const auto kind = draft.act.kind;
-        if (!holds(kind, placed.amount.whose)) return false;
+        if (!parley::may_hold(kind, placed.amount.whose)) return false;
         if (kind == ActKind::ask && placed.amount.whose == Whose::ask && !compatible(draft, placed)) return false;
         if (sentence(draft.first) != sentence(placed.word)) return kind == ActKind::recap && !placed.marked;
         if (placed.amount.whose == Whose::competing) return same_employer(draft, placed);
@@ -276,6 +247,34 @@ private:
 };
 
 }  // namespace
+
+bool may_hold(ActKind kind, Whose whose) {
+    switch (whose) {
+        case Whose::ask:
+            return kind == ActKind::ask || kind == ActKind::accept_if || kind == ActKind::trade ||
+                   kind == ActKind::split_difference || kind == ActKind::concede || kind == ActKind::recap ||
+                   kind == ActKind::correct || kind == ActKind::give_expectation || kind == ActKind::accept ||
+                   kind == ActKind::reveal_target || kind == ActKind::reject || kind == ActKind::jailbreak;
+        case Whose::target:
+            return kind == ActKind::reveal_target;
+        case Whose::floor:
+            return kind == ActKind::reveal_floor;
+        case Whose::current:
+            return kind == ActKind::state_current_pay;
+        case Whose::competing:
+        case Whose::alternative:
+            return kind == ActKind::competing_offer;
+        case Whose::forfeited:
+        case Whose::other:
+            return kind == ActKind::give_reason;
+        case Whose::recruiter:
+            return kind == ActKind::accept || kind == ActKind::reject || kind == ActKind::recap ||
+                   kind == ActKind::paraphrase || kind == ActKind::accept_if || kind == ActKind::ask_component ||
+                   kind == ActKind::ask_other || kind == ActKind::ask || kind == ActKind::concede ||
+                   kind == ActKind::correct;
+    }
+    return false;
+}
 
 void claim_amounts(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts) {
     Claimer(view, amounts, drafts).claim();

@@ -37,6 +37,9 @@ struct ActDrafts {
 /// Acts that the patterns name; of overlapping ones the heavier, then the longer.
 [[nodiscard]] ActDrafts acts_of_patterns(const MessageView& view);
 
+/// True where an act of this kind can hold an amount of this owner.
+[[nodiscard]] bool may_hold(ActKind kind, Whose whose);
+
 /// Hands every amount to an act: one that stands with it, else one of its own.
 void claim_amounts(const MessageView& view, std::vector<PlacedAmount>& amounts, ActDrafts& drafts);
 

@@ -40,14 +40,16 @@ void read_line(std::string_view line, std::vector<LexiconEntry>& entries) {
 
 }  // namespace
 
-std::vector<LexiconEntry> lexicon_entries(std::string_view name) {
-    for (const auto& file : lexicons()) {
-        if (file.name != name) continue;
-        std::vector<LexiconEntry> entries;
-        for_each_part(file.text, '\n', [&](std::string_view line) { read_line(line, entries); });
-        return entries;
-    }
+std::string_view lexicon_text(std::string_view name) {
+    for (const auto& file : lexicons())
+        if (file.name == name) return file.text;
     throw std::logic_error("no lexicon named " + std::string(name));
+}
+
+std::vector<LexiconEntry> lexicon_entries(std::string_view name) {
+    std::vector<LexiconEntry> entries;
+    for_each_part(lexicon_text(name), '\n', [&](std::string_view line) { read_line(line, entries); });
+    return entries;
 }
 
 std::vector<std::string_view> split_words(std::string_view phrase) {

@@ -14,6 +14,9 @@ struct LexiconEntry {
     std::string_view phrase;
 };
 
+/// The bytes of lexicons/<name>. Throws std::logic_error for one that is not there.
+[[nodiscard]] std::string_view lexicon_text(std::string_view name);
+
 /// All entries of lexicons/<name>. Throws std::logic_error for a table that is not there or a line without a role:
 /// a mistake in the program, not in its input.
 [[nodiscard]] std::vector<LexiconEntry> lexicon_entries(std::string_view name);

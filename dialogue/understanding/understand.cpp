@@ -1,28 +1,16 @@
 #include "dialogue/understanding/understand.hpp"
 
+#include "dialogue/understanding/act_judge.hpp"
 #include "dialogue/understanding/acts.hpp"
 #include "dialogue/understanding/figure_phrases.hpp"
 #include "dialogue/understanding/figure_words.hpp"
 #include "dialogue/understanding/language.hpp"
 #include "dialogue/understanding/lever_mentions.hpp"
 #include "dialogue/understanding/lever_model_impl.hpp"
-#include "dialogue/understanding/slips.hpp"
+#include "dialogue/understanding/read_message.hpp"
 
 namespace parley {
 namespace {
-
-TokenRange whole(const Reading& reading) { return {0, static_cast<std::int32_t>(reading.tokens.size())}; }
-
-/// Both run in the order of the text.
-void mark_names(WordRow& words, const Reading& reading, const std::vector<NamedEmployer>& employers) {
-    auto employer = employers.begin();
-    for (Word& word : words.words) {
-        const Span span = reading.tokens[static_cast<std::size_t>(word.first_token)].span;
-        while (employer != employers.end() && employer->span.end <= span.begin) ++employer;
-        if (employer == employers.end()) return;
-        word.name = !employer->company && span.begin >= employer->span.begin && span.end <= employer->span.end;
-    }
-}
 
 /// A message of blanks or of nothing at all.
 Understanding nothing_said() {
@@ -44,27 +32,25 @@ void warm_understanding() {
     static_cast<void>(make_words(reading, {}));
 }
 
-Understanding understand(std::string_view text, const Scenario& scenario, const LeverModel& levers,
-                         const Context& context) {
-    Reading reading = read(text);
-    mend_slips(reading, levers.impl().words);
-    const auto figures = find_figures(reading, scenario, context);
-    auto words = make_words(reading, figures);
-    if (words.words.empty()) return nothing_said();
-    const auto employers = find_employers(reading, whole(reading), scenario, levers);
-    mark_names(words, reading, employers);
-    const auto clauses = find_clauses(words);
-    const auto matches = act_matcher().run(words, figures, clauses);
-    const auto meant = find_scopes(words, clauses, matches);
-    const MessageView view{reading, figures, employers, words, clauses, matches, meant, scenario, context};
-
+Understanding read_by_rules(const MessageView& view, const LeverModel& levers) {
     Understanding result;
-    result.language = language_of(words, matches);
+    result.language = language_of(view.words, view.matches);
     auto amounts = place_amounts(view);
     result.levers = mention_levers(view, levers, amounts);
     result.acts = find_acts(view, amounts, result.levers);
     result.amounts.reserve(amounts.size());
     for (auto& placed : amounts) result.amounts.push_back(placed.amount);
+    return result;
+}
+
+Understanding understand(std::string_view text, const Scenario& scenario, const LeverModel& levers,
+                         const Context& context) {
+    const ReadMessage message = read_message(text, scenario, levers, context);
+    if (message.clauses.empty()) return nothing_said();
+    const MessageView view = message.view(scenario, context);
+
+    Understanding result = read_by_rules(view, levers);
+    judge_acts(view, result);
     return result;
 }
 

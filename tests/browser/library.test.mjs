@@ -170,7 +170,7 @@ test('archived personas, drafts and words narrow the list; more come when they a
     const cards = page.locator('.shelf > li');
     await page.getByText('50 of 61 personas').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('61 personas').waitFor();
+    await page.getByText('61 personas', { exact: true }).waitFor();
     assert.equal(await cards.count(), 61);
     assert.equal(await page.getByRole('button', { name: 'Show more' }).count(), 0);
     await page.getByRole('searchbox', { name: 'Search' }).fill('lead');

@@ -1,16 +1,11 @@
 #include "judge.hpp"
 
+#include "desks.hpp"
 #include "dialogue/understanding/figure_words.hpp"
 #include "dialogue/understanding/reading.hpp"
-#include "persona/catalog.hpp"
-#include "server/codec/inputs.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <memory>
 #include <ostream>
 #include <set>
 #include <stdexcept>
@@ -20,47 +15,6 @@ namespace {
 
 /// Under it an act is asked back and not acted on.
 constexpr std::int32_t kActedOn = 400;
-
-/// One persona in one region, ready to read.
-struct Desk {
-    PersonaPtr persona;
-    Scenario scenario;
-    LeverModel levers;
-};
-
-Desk make_desk(const Catalog& catalog, const LabelledMessage& message) {
-    PersonaPtr persona = catalog.find(message.persona);
-    if (persona == nullptr) throw std::runtime_error("there is no persona '" + message.persona + "'");
-    const std::string region = message.region.empty() ? persona->regions.front().id : message.region;
-    auto scenario =
-        make_scenario(*persona, {.region = region, .level = "", .difficulty = "", .fact_sheet = "", .seed = 1});
-    if (!scenario) throw std::runtime_error(message.persona + " has no region '" + region + "'");
-    return {persona, *scenario.value, LeverModel(*persona)};
-}
-
-class Reader {
-public:
-    const Desk& desk_of(const LabelledMessage& message) {
-        auto& desk = desks_[message.persona + '/' + message.region];
-        if (desk == nullptr) desk = std::make_unique<Desk>(make_desk(catalog_, message));
-        return *desk;
-    }
-
-    Understanding read(const LabelledMessage& message) {
-        const Desk& desk = desk_of(message);
-        Context context;
-        if (!message.context.empty()) {
-            auto checked = codec::read_context(nlohmann::json::parse(message.context), desk.scenario.rules());
-            if (!checked) throw std::runtime_error(message.text + ": " + checked.complaints.front().message);
-            context = *checked.value;
-        }
-        return understand(message.text, desk.scenario, desk.levers, context);
-    }
-
-private:
-    Catalog catalog_ = shipped_catalog();
-    std::map<std::string, std::unique_ptr<Desk>> desks_;
-};
 
 std::string name(ActKind kind) { return boost::describe::enum_to_string(kind, "?"); }
 
@@ -151,7 +105,7 @@ public:
 
     void judge(const LabelledMessage& message) {
         notes_.clear();
-        const Understanding understood = reader_.read(message);
+        const Understanding understood = desks_.read(message);
         ++result_.messages;
         judge_acts(message, acts_meant(understood));
         judge_amounts(message, understood);
@@ -230,7 +184,7 @@ private:
     }
 
     void judge_levers(const LabelledMessage& message, const Understanding& understood) {
-        const auto& levers = reader_.desk_of(message).persona->levers;
+        const auto& levers = desks_.of(message).persona->levers;
         std::set<std::string> found;
         for (const auto& mention : understood.levers)
             if (mention.polarity == Polarity::asserted && mention.confidence >= kActedOn)
@@ -246,7 +200,7 @@ private:
         for (const auto& id : found) note("lever invented: " + id);
     }
 
-    Reader reader_;
+    Desks desks_;
     std::ostream* mistakes_;
     std::string notes_;
     Judgement result_;

@@ -90,6 +90,27 @@ std::vector<ActKind> read_acts(const Json& node, const char* key) {
     return acts;
 }
 
+std::int32_t code_points(const std::string& text) {
+    return static_cast<std::int32_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// "parts" put together are the text; blanks at their edges belong to none.
+void read_parts(const Json& node, LabelledMessage& message) {
+    for (const auto& piece : node) {
+        const auto text = piece.at(0).get<std::string>();
+        Part part;
+        const auto blanks = std::min(text.find_first_not_of(" \n\r\t"), text.size());
+        part.span.begin = code_points(message.text + text.substr(0, blanks));
+        message.text += text;
+        part.span.end = code_points(message.text);
+        for (const auto& name : piece.at(1)) part.acts.push_back(named<ActKind>(name.get<std::string>()));
+        for (const ActKind kind : part.acts)
+            if (std::count(message.acts.begin(), message.acts.end(), kind) == 0) message.acts.push_back(kind);
+        message.parts.push_back(std::move(part));
+    }
+}
+
 LabelledMessage read_message(const std::string& line) {
     const Json node = Json::parse(line);
     LabelledMessage message;
@@ -97,9 +118,13 @@ LabelledMessage read_message(const std::string& line) {
     message.voice = node.value("voice", "");
     message.persona = node.value("persona", "hugging-face-enterprise-tpm");
     message.region = node.value("region", message.persona == "hugging-face-enterprise-tpm" ? "San Francisco" : "");
-    message.text = node.at("text").get<std::string>();
     if (node.contains("context")) message.context = node["context"].dump();
-    message.acts = read_acts(node, "acts");
+    if (node.contains("parts")) {
+        read_parts(node["parts"], message);
+    } else {
+        message.text = node.at("text").get<std::string>();
+        message.acts = read_acts(node, "acts");
+    }
     message.also = read_acts(node, "also");
     if (node.contains("amounts"))
         for (const auto& label : node["amounts"]) message.amounts.push_back(parse_amount(label.get<std::string>()));
@@ -154,7 +179,7 @@ std::vector<LabelledMessage> read_messages(const std::filesystem::path& folder) 
 
 std::filesystem::path folder_of(Side side) {
     const auto root = std::filesystem::path(PARLEY_SOURCE_DIR) / "tests" / "messages";
-    return root / (side == Side::tune ? "tune" : "reported");
+    return root / (side == Side::tune ? "tune" : side == Side::reported ? "reported" : "learn");
 }
 
 }  // namespace parley::messages

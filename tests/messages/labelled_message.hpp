@@ -23,22 +23,30 @@ struct ExpectedAmount {
     Polarity polarity = Polarity::asserted;
 };
 
+/// A stretch of the message and what is done in it.
+struct Part {
+    Span span;
+    std::vector<ActKind> acts;
+};
+
 struct LabelledMessage {
     std::string family;
     std::string voice;
     std::string persona;
     std::string region;
     std::string text;
-    std::string context;  ///< JSON as `parley understand` takes it
+    std::string context;      ///< JSON as `parley understand` takes it
+    std::vector<Part> parts;  ///< empty where acts are labelled for the whole message alone
     std::vector<ActKind> acts;
     std::vector<ActKind> also;  ///< may be found or not
     std::vector<ExpectedAmount> amounts;
     std::vector<std::string> levers;
 };
 
-enum class Side { tune, reported };
+/// `learn` holds messages that weights are learned from and nothing is measured on.
+enum class Side { tune, reported, learn };
 
-/// The side a family is on, by a fixed hash.
+/// The side a family is on, by a fixed hash: tune or reported.
 [[nodiscard]] Side side_of(std::string_view family);
 
 /// Every line of every .jsonl file in the folder, by file name. Throws std::runtime_error with file, line and what is
@@ -48,7 +56,7 @@ enum class Side { tune, reported };
 /// "base 215000 USD ask", as in the files. Throws std::runtime_error.
 [[nodiscard]] ExpectedAmount parse_amount(const std::string& label);
 
-/// tests/messages/tune and tests/messages/reported.
+/// tests/messages/tune, tests/messages/reported and tests/messages/learn.
 [[nodiscard]] std::filesystem::path folder_of(Side side);
 
 }  // namespace parley::messages

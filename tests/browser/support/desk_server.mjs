@@ -47,9 +47,12 @@ async function serve(dist, desk, request, response) {
 export function startDeskServer(dist, port = 0) {
     const desk = new Desk();
     const http = createServer((request, response) => serve(dist, desk, request, response));
+    // Chromium opens connections ahead of need, and Node's closeAllConnections() knows only those that have asked something.
+    const sockets = new Set();
+    http.on('connection', (socket) => sockets.add(socket.on('close', () => sockets.delete(socket))));
     const stop = () => new Promise((done) => {
         http.close(done);
-        http.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
     });
     return new Promise((ready) => http.listen(port, '127.0.0.1', () => ready({ url: `http://127.0.0.1:${http.address().port}`, desk, stop })));
 }

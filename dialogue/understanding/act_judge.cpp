@@ -1,0 +1,210 @@
+#include "dialogue/understanding/act_judge.hpp"
+
+#include "dialogue/understanding/clause_signs.hpp"
+#include "dialogue/understanding/components.hpp"
+#include "dialogue/understanding/delays.hpp"
+#include "dialogue/understanding/draft.hpp"
+#include "dialogue/understanding/lexicon.hpp"
+#include "dialogue/understanding/sign_weights.hpp"
+#include "dialogue/understanding/word_list.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parley {
+namespace {
+
+constexpr std::int32_t kEnough = -40;       ///< hundredths of the log odds: where precision and recall meet
+constexpr std::int32_t kActedOn = 400;      ///< per mille; under it an act is asked back
+constexpr std::int32_t kMostLearned = 780;  ///< per mille: what no rule knows binds nobody without being asked back
+
+using Sums = std::array<std::int32_t, kActKindCount>;
+
+std::int32_t& of(Sums& sums, ActKind kind) { return sums[static_cast<std::size_t>(kind)]; }
+
+const SignWeights& act_weights() {
+    static const SignWeights weights = [] {
+        std::vector<std::string_view> names;
+        for (std::size_t i = 0; i < kActKindCount; ++i)
+            names.push_back(boost::describe::enum_to_string(static_cast<ActKind>(i), "?"));
+        return SignWeights(lexicon_text("act_weights.txt"), names);
+    }();
+    return weights;
+}
+
+/// The odds as a confidence that an added act can have.
+std::int32_t confidence_of(std::int32_t sum) {
+    const double odds = std::exp(static_cast<double>(sum) / 100);
+    const auto chance = static_cast<std::int32_t>(1000 * odds / (1 + odds));
+    return std::clamp(chance, kActedOn, kMostLearned);
+}
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+bool stands_by_itself(ActKind kind) { return kind == ActKind::invoke_lever || kind == ActKind::unclear; }
+
+class Judge {
+public:
+    Judge(const MessageView& view, Understanding& found) : view_(view), found_(found), signs_(view, found) {}
+
+    void judge() {
+        weigh();
+        drop();
+        for (std::size_t i = 0; i < kActKindCount; ++i) add(static_cast<ActKind>(i));
+        if (found_.acts.empty()) say_unclear();
+        std::stable_sort(found_.acts.begin(), found_.acts.end(),
+                         [](const Act& a, const Act& b) { return a.span.begin < b.span.begin; });
+    }
+
+private:
+    void weigh() {
+        const SignWeights& weights = act_weights();
+        std::vector<Sign> signs;
+        std::vector<std::uint64_t> keys;
+        sums_.resize(signs_.clauses());
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+            std::copy(weights.bias().begin(), weights.bias().end(), sums_[i].begin());
+            signs_.of(i, signs);
+            keys.clear();
+            for (const Sign& sign : signs) keys.push_back(signs_.key_of(sign));
+            std::sort(keys.begin(), keys.end());
+            keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+            for (const auto key : keys) weights.add(key, sums_[i]);
+        }
+    }
+
+    [[nodiscard]] bool judged(const Act& act) const {
+        return !stands_by_itself(act.kind) && act.polarity == Polarity::asserted && act.confidence >= kActedOn;
+    }
+
+    [[nodiscard]] std::int32_t best(const Act& act) {
+        std::int32_t best = kEnough;
+        for (std::size_t i = signs_.first_at(act.span); i < sums_.size() && signs_.span_of(i).begin < act.span.end; ++i)
+            best = std::max(best, of(sums_[i], act.kind));
+        return best;
+    }
+
+    void drop() {
+        std::erase_if(found_.acts, [&](const Act& act) {
+            if (act.kind == ActKind::unclear) return true;
+            return judged(act) && !carries_own_figure(act) && best(act) <= kEnough;
+        });
+    }
+
+    /// A figure is taken at its word: whose it is was settled before.
+    [[nodiscard]] bool carries_own_figure(const Act& act) const {
+        return act.kind == ActKind::ask && std::any_of(act.amounts.begin(), act.amounts.end(), [&](std::int32_t i) {
+                   return found_.amounts[static_cast<std::size_t>(i)].whose == Whose::ask;
+               });
+    }
+
+    void add(ActKind kind) {
+        if (stands_by_itself(kind)) return;
+        const bool there = std::any_of(found_.acts.begin(), found_.acts.end(),
+                                       [&](const Act& act) { return act.kind == kind && judged(act); });
+        if (there) return;
+        std::size_t strongest = 0;
+        for (std::size_t i = 1; i < sums_.size(); ++i)
+            if (of(sums_[i], kind) > of(sums_[strongest], kind)) strongest = i;
+        if (of(sums_[strongest], kind) > kEnough) add(kind, strongest);
+    }
+
+    void add(ActKind kind, std::size_t i) {
+        const Clause& clause = view_.clause(i);
+        Act act;
+        act.kind = kind;
+        act.span = signs_.span_of(i);
+        act.confidence = confidence_of(of(sums_[i], kind));
+        // What the rules took for denied or doubtful here is meant.
+        std::erase_if(found_.acts,
+                      [&](const Act& other) { return other.kind == kind && overlap(other.span, act.span); });
+        name_component(act, clause);
+        if (kind == ActKind::ask_other) act.topic = topic_in(clause);
+        if (kind == ActKind::pick_option) act.option = option_in(clause);
+        if (names_time(kind)) act.days = find_delay(view_, clause.first, clause.last);
+        if (kind == ActKind::competing_offer || kind == ActKind::process_elsewhere) name_employer(act);
+        take_loose_amounts(act);
+        found_.acts.push_back(std::move(act));
+    }
+
+    static bool names_time(ActKind kind) {
+        return kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::competing_offer ||
+               kind == ActKind::process_elsewhere || kind == ActKind::ultimatum;
+    }
+
+    void name_component(Act& act, const Clause& clause) {
+        if (nouns_.empty()) nouns_ = find_nouns(view_);
+        for (const Noun& noun : nouns_)
+            if (noun.component && noun.first >= clause.first && noun.last <= clause.last) {
+                act.component = noun.component;
+                return;
+            }
+    }
+
+    [[nodiscard]] Topic topic_in(const Clause& clause) const {
+        for (const Match& match : view_.matches)
+            if (match.sense->signal == Signal::about && match.first >= clause.first && match.last <= clause.last &&
+                applies(view_, match))
+                return match.sense->topic;
+        return Topic::other;
+    }
+
+    /// -1 where it names neither or both.
+    [[nodiscard]] std::int32_t option_in(const Clause& clause) const {
+        static constexpr auto kFirst = word_list({"1", "1st", "a", "first", "former", "one", "premier", "premiere"});
+        static constexpr auto kSecond = word_list({"2", "2nd", "b", "deuxieme", "latter", "second", "seconde", "two"});
+        bool first = false;
+        bool second = false;
+        for (auto w = clause.first; w < clause.last; ++w) {
+            first = first || kFirst.holds(view_.word(w).text);
+            second = second || kSecond.holds(view_.word(w).text);
+        }
+        return first == second ? -1 : first ? 0 : 1;
+    }
+
+    void name_employer(Act& act) const {
+        for (const auto& employer : view_.employers)
+            if (!employer.company && overlap(employer.span, act.span)) {
+                act.employer = employer.key;
+                act.employer_span = employer.span;
+                return;
+            }
+    }
+
+    /// Figures of the clause that no act holds any more, or none ever did.
+    void take_loose_amounts(Act& act) const {
+        for (std::size_t i = 0; i < found_.amounts.size(); ++i) {
+            const auto index = static_cast<std::int32_t>(i);
+            const Amount& amount = found_.amounts[i];
+            if (overlap(amount.span, act.span) && may_hold(act.kind, amount.whose) && !held(index))
+                act.amounts.push_back(index);
+        }
+        if (!act.amounts.empty() && !act.component)
+            act.component = found_.amounts[static_cast<std::size_t>(act.amounts.front())].component;
+    }
+
+    [[nodiscard]] bool held(std::int32_t index) const {
+        return std::any_of(found_.acts.begin(), found_.acts.end(), [&](const Act& act) {
+            return std::count(act.amounts.begin(), act.amounts.end(), index) > 0;
+        });
+    }
+
+    void say_unclear() {
+        Act act;
+        act.confidence = 300;
+        act.span = {signs_.span_of(0).begin, signs_.span_of(signs_.clauses() - 1).end};
+        found_.acts.push_back(std::move(act));
+    }
+
+    const MessageView& view_;
+    Understanding& found_;
+    ClauseSigns signs_;
+    std::vector<Sums> sums_;  ///< by clause
+    std::vector<Noun> nouns_;
+};
+
+}  // namespace
+
+void judge_acts(const MessageView& view, Understanding& found) { Judge(view, found).judge(); }
+
+}  // namespace parley

@@ -1,0 +1,96 @@
+#include "dialogue/understanding/sign_weights.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <stdexcept>
+#include <string>
+
+namespace parley {
+namespace {
+
+std::string_view take(std::string_view& text, char separator) {
+    const auto cut = std::min(text.find(separator), text.size());
+    const auto part = text.substr(0, cut);
+    text.remove_prefix(std::min(cut + 1, text.size()));
+    return part;
+}
+
+std::int32_t number(std::string_view text) {
+    std::int32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size())
+        throw std::logic_error("no weight: " + std::string(text));
+    return value;
+}
+
+std::uint64_t mixed(std::uint64_t value) {
+    value ^= value >> 32U;
+    value *= 0xD6E8FEB86659FD93U;
+    return value ^ (value >> 32U);
+}
+
+}  // namespace
+
+std::uint64_t key_of_text(std::string_view text) {
+    std::uint64_t key = 14695981039346656037U;  // FNV-1a
+    for (const char c : text) key = (key ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    return key;
+}
+
+std::uint64_t key_with(std::uint64_t sort, std::uint64_t piece) {
+    return mixed(sort + 0x9E3779B97F4A7C15U * piece) | 1U;
+}
+
+std::uint64_t key_of_name(std::string_view name) {
+    std::uint64_t key = key_of_text(take(name, ' '));
+    while (!name.empty()) key = key_with(key, key_of_text(take(name, ' ')));
+    return key;
+}
+
+SignWeights::SignWeights(std::string_view table, std::span<const std::string_view> labels) {
+    std::string_view head = take(table, '\n');
+    for (const auto label : labels)
+        if (take(head, ' ') != label) throw std::logic_error("weights of other labels: " + std::string(label));
+    std::string_view biases = take(table, '\n');
+    if (take(biases, '\t') != "bias") throw std::logic_error("weights without a bias");
+    while (!biases.empty()) bias_.push_back(number(take(biases, ' ')));
+    if (bias_.size() != labels.size()) throw std::logic_error("not a bias for each label");
+    while (!table.empty()) read_sign(take(table, '\n'));
+    index();
+}
+
+void SignWeights::read_sign(std::string_view line) {
+    Slot sign{key_of_name(take(line, '\t')), static_cast<std::uint32_t>(weights_.size()), 0};
+    while (!line.empty()) {
+        std::string_view pair = take(line, ' ');
+        const auto label = number(take(pair, ':'));
+        if (label < 0 || static_cast<std::size_t>(label) >= bias_.size()) throw std::logic_error("no such label");
+        weights_.push_back({static_cast<std::uint16_t>(label), static_cast<std::int16_t>(number(pair))});
+    }
+    sign.last = static_cast<std::uint32_t>(weights_.size());
+    slots_.push_back(sign);
+}
+
+/// Spreads the signs, read in the order of the table, over a hash table.
+void SignWeights::index() {
+    std::vector<Slot> signs(std::bit_ceil(2 * slots_.size() + 1));
+    const std::size_t mask = signs.size() - 1;
+    for (const Slot& sign : slots_) {
+        std::size_t at = sign.key & mask;
+        while (signs[at].key != 0) at = (at + 1) & mask;
+        signs[at] = sign;
+    }
+    slots_ = std::move(signs);
+}
+
+void SignWeights::add(std::uint64_t key, std::span<std::int32_t> sums) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = key & mask; slots_[at].key != 0; at = (at + 1) & mask) {
+        if (slots_[at].key != key) continue;
+        for (auto i = slots_[at].first; i < slots_[at].last; ++i) sums[weights_[i].label] += weights_[i].weight;
+        return;
+    }
+}
+
+}  // namespace parley

@@ -1,0 +1,52 @@
+#pragma once
+// What signs weigh for the labels of a judgement: a linear model whose weights stand in a table of the program. They
+// come of logistic regression over labelled messages, see tests/messages/training.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace parley {
+
+/// A sign's name is its sort and the words or numbers it is made of, parted by spaces: "pair no thanks". Its key is
+/// made of the keys of its pieces one after the other, so that a running program need not spell it.
+[[nodiscard]] std::uint64_t key_of_text(std::string_view text);
+[[nodiscard]] std::uint64_t key_with(std::uint64_t key, std::uint64_t piece);
+[[nodiscard]] std::uint64_t key_of_name(std::string_view name);
+
+/// Read by any thread once it is made.
+class SignWeights {
+public:
+    /// A line of the labels in their order, a line "bias<tab>" with a weight for each, then a line a sign: its name, a
+    /// tab, and "number of a label:weight" for each that it speaks for or against. Weights are hundredths of the
+    /// logarithm of the odds. Throws std::logic_error for any other table: it is a part of the program.
+    SignWeights(std::string_view table, std::span<const std::string_view> labels);
+
+    /// One for each label: where its sum begins.
+    [[nodiscard]] std::span<const std::int32_t> bias() const { return bias_; }
+
+    /// Adds to the sum of each label what the sign weighs for it.
+    void add(std::uint64_t key, std::span<std::int32_t> sums) const;
+
+private:
+    struct Weight {
+        std::uint16_t label = 0;
+        std::int16_t weight = 0;
+    };
+    /// A sign and its weights [first, last).
+    struct Slot {
+        std::uint64_t key = 0;  ///< 0: empty
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+
+    void read_sign(std::string_view line);
+    void index();
+
+    std::vector<std::int32_t> bias_;
+    std::vector<Weight> weights_;
+    std::vector<Slot> slots_;  ///< a power of two of them, at most half full
+};
+
+}  // namespace parley
