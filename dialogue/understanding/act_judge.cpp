@@ -9,12 +9,16 @@
 #include "dialogue/understanding/word_list.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace parley {
 namespace {
 
-constexpr std::int32_t kEnough = -40;       ///< hundredths of the log odds: where precision and recall meet
+// Hundredths of the logarithm of the odds.
+constexpr std::int32_t kEnough = -40;       ///< for what the rules heard too: where precision and recall meet
+constexpr std::int32_t kAlone = 20;         ///< for what they did not hear
+constexpr std::int32_t kBinding = 80;       ///< for that where it commits the candidate
+constexpr std::int32_t kHopeless = -250;    ///< the last act of a message is not taken from it above that
 constexpr std::int32_t kActedOn = 400;      ///< per mille; under it an act is asked back
 constexpr std::int32_t kMostLearned = 780;  ///< per mille: what no rule knows binds nobody without being asked back
 
@@ -32,12 +36,8 @@ const SignWeights& act_weights() {
     return weights;
 }
 
-/// The odds as a confidence that an added act can have.
-std::int32_t confidence_of(std::int32_t sum) {
-    const double odds = std::exp(static_cast<double>(sum) / 100);
-    const auto chance = static_cast<std::int32_t>(1000 * odds / (1 + odds));
-    return std::clamp(chance, kActedOn, kMostLearned);
-}
+/// The chance, per mille, drawn in straight lines from even odds to twenty to one.
+std::int32_t confidence_of(std::int32_t sum) { return std::clamp(500 + sum * 3 / 2, kActedOn, kMostLearned); }
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
@@ -49,8 +49,10 @@ public:
 
     void judge() {
         weigh();
+        if (means_nothing()) return;
         drop();
         for (std::size_t i = 0; i < kActKindCount; ++i) add(static_cast<ActKind>(i));
+        keep_likeliest();
         if (found_.acts.empty()) say_unclear();
         std::stable_sort(found_.acts.begin(), found_.acts.end(),
                          [](const Act& a, const Act& b) { return a.span.begin < b.span.begin; });
@@ -73,22 +75,42 @@ private:
         }
     }
 
+    /// The rules heard nothing in it, and nothing is the likeliest that it says.
+    [[nodiscard]] bool means_nothing() {
+        if (sums_.size() > 2 || found_.acts.front().kind != ActKind::unclear) return false;
+        return std::all_of(sums_.begin(), sums_.end(), [](const Sums& sums) {
+            return *std::max_element(sums.begin(), sums.end()) == sums[static_cast<std::size_t>(ActKind::unclear)];
+        });
+    }
+
     [[nodiscard]] bool judged(const Act& act) const {
         return !stands_by_itself(act.kind) && act.polarity == Polarity::asserted && act.confidence >= kActedOn;
     }
 
     [[nodiscard]] std::int32_t best(const Act& act) {
-        std::int32_t best = kEnough;
+        std::int32_t best = std::numeric_limits<std::int32_t>::min();
         for (std::size_t i = signs_.first_at(act.span); i < sums_.size() && signs_.span_of(i).begin < act.span.end; ++i)
             best = std::max(best, of(sums_[i], act.kind));
         return best;
     }
 
     void drop() {
-        std::erase_if(found_.acts, [&](const Act& act) {
-            if (act.kind == ActKind::unclear) return true;
-            return judged(act) && !carries_own_figure(act) && best(act) <= kEnough;
-        });
+        std::vector<Act> kept;
+        for (Act& act : found_.acts) {
+            if (act.kind == ActKind::unclear) continue;
+            const bool out = judged(act) && !carries_own_figure(act) && best(act) <= kEnough;
+            (out ? dropped_ : kept).push_back(std::move(act));
+        }
+        found_.acts = std::move(kept);
+    }
+
+    /// Better the likeliest of what the rules heard than nothing.
+    void keep_likeliest() {
+        const auto says = [](const Act& act) { return !is_courtesy(act.kind); };
+        if (std::any_of(found_.acts.begin(), found_.acts.end(), says)) return;
+        const auto likeliest = std::max_element(dropped_.begin(), dropped_.end(),
+                                                [&](const Act& a, const Act& b) { return best(a) < best(b); });
+        if (likeliest != dropped_.end() && best(*likeliest) > kHopeless) found_.acts.push_back(std::move(*likeliest));
     }
 
     /// A figure is taken at its word: whose it is was settled before.
@@ -106,7 +128,14 @@ private:
         std::size_t strongest = 0;
         for (std::size_t i = 1; i < sums_.size(); ++i)
             if (of(sums_[i], kind) > of(sums_[strongest], kind)) strongest = i;
-        if (of(sums_[strongest], kind) > kEnough) add(kind, strongest);
+        if (of(sums_[strongest], kind) > needed(kind)) add(kind, strongest);
+    }
+
+    /// What no rule heard must be likelier than not, and plain where it commits somebody.
+    static std::int32_t needed(ActKind kind) {
+        const bool binds = kind == ActKind::accept || kind == ActKind::accept_if || kind == ActKind::concede ||
+                           kind == ActKind::trade || kind == ActKind::walk_away || kind == ActKind::pick_option;
+        return binds ? kBinding : kAlone;
     }
 
     void add(ActKind kind, std::size_t i) {
@@ -201,6 +230,7 @@ private:
     ClauseSigns signs_;
     std::vector<Sums> sums_;  ///< by clause
     std::vector<Noun> nouns_;
+    std::vector<Act> dropped_;
 };
 
 }  // namespace

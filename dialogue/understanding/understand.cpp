@@ -51,6 +51,7 @@ Understanding understand(std::string_view text, const Scenario& scenario, const 
 
     Understanding result = read_by_rules(view, levers);
     judge_acts(view, result);
+    settle_offer_levers(view, levers, result);
     return result;
 }
 

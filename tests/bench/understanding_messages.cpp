@@ -1,5 +1,6 @@
 // How well the labelled messages are understood, act by act, with the lower bounds of the shares. With an argument
-// (`tune` or `reported`) every mistake of that side is printed too: reading those of `reported` is for the end.
+// (`tune` or `reported`) every mistake of that side is printed too: reading those of `reported` is for the end. With
+// `learn` so are those among the messages that weights are learned from, whose acts show nothing else.
 
 #include "judge.hpp"
 
@@ -54,6 +55,7 @@ int main(int argc, char** argv) {
         const std::string_view name = side == Side::tune ? "tune" : "reported";
         print(name, judge(read_messages(folder_of(side)), shown == name ? &std::cout : nullptr));
     }
+    if (shown == "learn") print(shown, judge(read_messages(folder_of(Side::learn)), &std::cout));
     std::cout << "\ntricky messages without money\n";
     const auto tricky = judge(read_messages(folder_of(Side::tune).parent_path() / "tricky"));
     std::cout << "false money in " << tricky.with_money << " of " << tricky.messages << '\n';

@@ -111,7 +111,9 @@ void read_parts(const Json& node, LabelledMessage& message) {
     }
 }
 
-LabelledMessage read_message(const std::string& line) {
+}  // namespace
+
+LabelledMessage parse_message(const std::string& line) {
     const Json node = Json::parse(line);
     LabelledMessage message;
     message.family = node.at("family").get<std::string>();
@@ -133,11 +135,13 @@ LabelledMessage read_message(const std::string& line) {
     return message;
 }
 
+namespace {
+
 void read_file(const std::filesystem::path& file, std::vector<LabelledMessage>& messages) {
     std::ifstream stream(file);
     std::string line;
     for (int number = 1; std::getline(stream, line); ++number) try {
-            if (!line.empty()) messages.push_back(read_message(line));
+            if (!line.empty()) messages.push_back(parse_message(line));
         } catch (const std::exception& error) {
             throw std::runtime_error(file.filename().string() + ":" + std::to_string(number) + ": " + error.what());
         }

@@ -49,6 +49,9 @@ enum class Side { tune, reported, learn };
 /// The side a family is on, by a fixed hash: tune or reported.
 [[nodiscard]] Side side_of(std::string_view family);
 
+/// A line of such a file. Throws as nlohmann::json does, or std::runtime_error.
+[[nodiscard]] LabelledMessage parse_message(const std::string& line);
+
 /// Every line of every .jsonl file in the folder, by file name. Throws std::runtime_error with file, line and what is
 /// wrong: the files belong to the project.
 [[nodiscard]] std::vector<LabelledMessage> read_messages(const std::filesystem::path& folder);
