@@ -18,7 +18,7 @@ namespace {
 constexpr std::int32_t kEnough = -40;       ///< for what the rules heard too: where precision and recall meet
 constexpr std::int32_t kAlone = 20;         ///< for what they did not hear
 constexpr std::int32_t kBinding = 80;       ///< for that where it commits the candidate
-constexpr std::int32_t kHopeless = -250;    ///< the last act of a message is not taken from it above that
+constexpr std::int32_t kHopeless = -600;    ///< the last act of a message is not taken from it above that
 constexpr std::int32_t kActedOn = 400;      ///< per mille; under it an act is asked back
 constexpr std::int32_t kMostLearned = 780;  ///< per mille: what no rule knows binds nobody without being asked back
 
@@ -83,7 +83,9 @@ private:
         });
     }
 
+    /// Who asks whether a person answers is told the truth, whatever else is in the message.
     [[nodiscard]] bool judged(const Act& act) const {
+        if (act.topic == Topic::who_are_you) return false;
         return !stands_by_itself(act.kind) && act.polarity == Polarity::asserted && act.confidence >= kActedOn;
     }
 
@@ -108,6 +110,7 @@ private:
     void keep_likeliest() {
         const auto says = [](const Act& act) { return !is_courtesy(act.kind); };
         if (std::any_of(found_.acts.begin(), found_.acts.end(), says)) return;
+        if (!found_.acts.empty()) std::erase_if(dropped_, [&](const Act& act) { return !says(act); });
         const auto likeliest = std::max_element(dropped_.begin(), dropped_.end(),
                                                 [&](const Act& a, const Act& b) { return best(a) < best(b); });
         if (likeliest != dropped_.end() && best(*likeliest) > kHopeless) found_.acts.push_back(std::move(*likeliest));
@@ -115,20 +118,28 @@ private:
 
     /// A figure is taken at its word: whose it is was settled before.
     [[nodiscard]] bool carries_own_figure(const Act& act) const {
-        return act.kind == ActKind::ask && std::any_of(act.amounts.begin(), act.amounts.end(), [&](std::int32_t i) {
+        return (act.kind == ActKind::ask || act.kind == ActKind::concede) &&
+               std::any_of(act.amounts.begin(), act.amounts.end(), [&](std::int32_t i) {
                    return found_.amounts[static_cast<std::size_t>(i)].whose == Whose::ask;
                });
     }
 
     void add(ActKind kind) {
         if (stands_by_itself(kind)) return;
-        const bool there = std::any_of(found_.acts.begin(), found_.acts.end(),
-                                       [&](const Act& act) { return act.kind == kind && judged(act); });
-        if (there) return;
+        if (std::any_of(found_.acts.begin(), found_.acts.end(), [&](const Act& act) { return settles(act, kind); }))
+            return;
         std::size_t strongest = 0;
         for (std::size_t i = 1; i < sums_.size(); ++i)
             if (of(sums_[i], kind) > of(sums_[strongest], kind)) strongest = i;
         if (of(sums_[strongest], kind) > needed(kind)) add(kind, strongest);
+    }
+
+    /// It is there already, or another says the same of the message; a yes that the rules doubt ("fine, whatever") stays doubtful.
+    [[nodiscard]] bool settles(const Act& act, ActKind kind) const {
+        if (kind == ActKind::jailbreak && act.topic == Topic::who_are_you) return true;
+        if (kind == ActKind::deflect_expectation && act.kind == ActKind::jailbreak) return true;
+        if (act.kind != kind) return false;
+        return judged(act) || (kind == ActKind::accept && act.polarity == Polarity::asserted);
     }
 
     /// What no rule heard must be likelier than not, and plain where it commits somebody.
@@ -148,7 +159,8 @@ private:
         std::erase_if(found_.acts,
                       [&](const Act& other) { return other.kind == kind && overlap(other.span, act.span); });
         name_component(act, clause);
-        if (kind == ActKind::ask_other) act.topic = topic_in(clause);
+        if (kind == ActKind::ask_other || kind == ActKind::ask_component) act.topic = topic_in(clause);
+        if (kind == ActKind::ask_other && act.topic == Topic::none) act.topic = Topic::other;
         if (kind == ActKind::pick_option) act.option = option_in(clause);
         if (names_time(kind)) act.days = find_delay(view_, clause.first, clause.last);
         if (kind == ActKind::competing_offer || kind == ActKind::process_elsewhere) name_employer(act);
@@ -175,7 +187,7 @@ private:
             if (match.sense->signal == Signal::about && match.first >= clause.first && match.last <= clause.last &&
                 applies(view_, match))
                 return match.sense->topic;
-        return Topic::other;
+        return Topic::none;
     }
 
     /// -1 where it names neither or both.

@@ -1,6 +1,6 @@
 // Adds labelled messages to the side that their family belongs to.
 //   label.mjs '{"family":…,"text":…,…}'      one message
-//   label.mjs --file FILE [--tricky]         every line of a file
+//   label.mjs --file FILE [--tricky|--learn] every line of a file
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ function plain(text) {
 }
 
 function grams(message) {
-    const letters = Buffer.from(plain(message.text), 'utf8').toString('latin1');
+    const letters = Buffer.from(plain(textOf(message)), 'utf8').toString('latin1');
     const all = new Set();
     for (let i = 0; i + 3 <= letters.length; ++i) all.add(letters.slice(i, i + 3));
     return all;
@@ -46,9 +46,10 @@ function overlap(a, b) {
 
 // Answers of a word or two are twins only where all is the same.
 function twins(message, own, other) {
-    const bytes = Buffer.byteLength(message.text);
-    if (Math.min(bytes, Buffer.byteLength(other.message.text)) < 20) {
-        return message.text === other.message.text && JSON.stringify(message.context) === JSON.stringify(other.message.context);
+    const text = textOf(message);
+    const otherText = textOf(other.message);
+    if (Math.min(Buffer.byteLength(text), Buffer.byteLength(otherText)) < 20) {
+        return text === otherText && JSON.stringify(message.context) === JSON.stringify(other.message.context);
     }
     return overlap(own, other.grams) >= 0.6;
 }
@@ -57,16 +58,19 @@ function linesOf(file) {
     return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }
 
+const textOf = (message) => message.text ?? message.parts.map(([text]) => text).join('');
+const actsOf = (message) => message.acts ?? message.parts.flatMap(([, acts]) => acts);
+
 function messagesIn(folder) {
     if (!existsSync(folder)) return [];
     return readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort().flatMap((name) => linesOf(join(folder, name)));
 }
 
 function check(message) {
-    for (const field of ['family', 'text']) {
-        if (typeof message[field] !== 'string' || !message[field]) throw new Error(`${field}: give it`);
-    }
-    for (const act of [...(message.acts ?? []), ...(message.also ?? [])]) {
+    if (typeof message.family !== 'string' || !message.family) throw new Error('family: give it');
+    if (!message.parts && !message.text) throw new Error('text: give it, or parts');
+    if (!textOf(message)) throw new Error('parts: they hold no text');
+    for (const act of [...(actsOf(message) ?? []), ...(message.also ?? [])]) {
         if (!kinds.includes(act) || act === 'invoke_lever') throw new Error(`acts: there is no '${act}'; the acts are ${kinds.join(' ')}`);
     }
     for (const amount of message.amounts ?? []) {
@@ -94,8 +98,18 @@ const [first, file, ...rest] = process.argv.slice(2);
 if (!first) throw new Error('Give a message as JSON, or --file FILE.');
 const messages = first === '--file' ? linesOf(file) : [JSON.parse(first)];
 messages.forEach(check);
+
+// What is measured on is not learned from.
+function learn(message) {
+    const own = grams(message);
+    const twin = known.find((other) => other.side === 'reported' && twins(message, own, other));
+    if (twin) return console.log(`left out, a near twin of one that is measured: ${textOf(message)}`);
+    add(message, 'learn');
+}
+
 for (const message of messages) {
     if (rest.includes('--tricky')) add(message, 'tricky');
+    else if (rest.includes('--learn')) learn(message);
     else add(settle(message), sideOf(message.family));
 }
-console.log(`${messages.length} added`);
+console.log(`${messages.length} read`);

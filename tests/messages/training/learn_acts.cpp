@@ -37,21 +37,34 @@ std::uint64_t acts_in(const LabelledMessage& message, Span clause) {
     return acts;
 }
 
-Example labelled_by_parts(const LabelledMessage& message, Span clause, std::size_t) {
+/// A clause of a message that is learned from.
+struct Place {
+    Span clause;
+    std::size_t clauses = 0;  ///< of the message
+    const Understanding& found;
+};
+
+Example labelled_by_parts(const LabelledMessage& message, const Place& place) {
     Example example;
-    example.labels = acts_in(message, clause);
+    example.labels = acts_in(message, place.clause);
     example.unsure = bits(message.also) & ~bits(message.acts);
     return example;
 }
+
+constexpr int kSentenceWeight = 4;  ///< what was once misread counts as much as four other messages
 
 /// Which acts there must be and must never be is known of the message; the rest is open.
 struct Sentence {
     LabelledMessage message;
     std::uint64_t never = 0;
 
-    [[nodiscard]] Example operator()(const LabelledMessage&, Span, std::size_t clauses) const {
+    /// Where the act is, the rules know: what they hear rightly is not to be unlearned.
+    [[nodiscard]] Example operator()(const LabelledMessage&, const Place& place) const {
         Example example;
-        if (clauses == 1) example.labels = bits(message.acts);
+        for (const Act& act : place.found.acts)
+            if (act.span.begin < place.clause.end && place.clause.begin < act.span.end)
+                example.labels |= bits({act.kind}) & bits(message.acts);
+        if (place.clauses == 1) example.labels = bits(message.acts);
         example.unsure = ~(example.labels | never);
         return example;
     }
@@ -71,7 +84,7 @@ void add_clauses(const LabelledMessage& message, Desks& desks, const LabelsOf& l
         signs.of(i, all);
         std::set<std::string> names;
         for (const Sign& sign : all) names.insert(signs.name_of(sign));
-        Example example = labels_of(message, signs.span_of(i), signs.clauses());
+        Example example = labels_of(message, Place{signs.span_of(i), signs.clauses(), found});
         example.family = std::hash<std::string>{}(message.family);
         for (const auto& name : names) example.signs.push_back(examples.sign(name));
         examples.add(std::move(example));
@@ -123,7 +136,7 @@ int main(int argc, char** argv) {
         for (const auto& message : read_messages(folder_of(side)))
             if (!message.parts.empty()) add_clauses(message, desks, labelled_by_parts, examples);
     for (const auto& sentence : read_sentences())
-        for (int twice = 0; twice < 2; ++twice) add_clauses(sentence.message, desks, sentence, examples);
+        for (int i = 0; i < kSentenceWeight; ++i) add_clauses(sentence.message, desks, sentence, examples);
     std::cerr << examples.all().size() << " clauses, " << examples.names().size() << " signs\n";
     if (argc > 1 && std::string_view(argv[1]) == "check")
         print_check(examples, act_names(), std::cout);
