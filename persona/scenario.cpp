@@ -93,23 +93,11 @@ Limits jittered(const Limits& limits, const Jitter& jitter, std::uint32_t nth) {
 }
 
 /// The opening is always affordable: it is published and does not move.
-Budget jittered(const Level& level, const PackageRules& rules, const Jitter& jitter, std::uint32_t nth) {
-    const Minor unit = minor_per_major(rules.currency);
-    const Minor least = package_cost(level.limits, rules, opening_terms(level.limits));
+Budget jittered(const Budget& budget, Minor least, Minor unit, const Jitter& jitter, std::uint32_t nth) {
     Budget out;
-    out.discretion = std::max(jitter.move(level.budget.discretion, unit, nth), least);
-    out.authority = std::max(jitter.move(level.budget.authority, unit, nth + 1), out.discretion);
+    out.discretion = std::max(jitter.move(budget.discretion, unit, nth), least);
+    out.authority = std::max(jitter.move(budget.authority, unit, nth + 1), out.discretion);
     return out;
-}
-
-void resolve_limits(Scenario& scenario) {
-    const Jitter jitter{scenario.seed, scenario.tactics().jitter};
-    std::uint32_t nth = 0;
-    for (const Level& level : scenario.region->levels) {
-        scenario.limits.push_back(jittered(level.limits, jitter, nth));
-        scenario.budgets.push_back(jittered(level, scenario.rules(), jitter, nth + kBudgetDraws));
-        nth += kDrawsPerLevel;
-    }
 }
 
 // ---- choice ---------------------------------------------------------------------------------------
@@ -199,7 +187,6 @@ Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice) {
     Complaints complaints;
     Scenario scenario;
     scenario.persona = &persona;
-    scenario.seed = choice.seed;
     scenario.region = choose_region(persona, choice, complaints);
     scenario.difficulty = choose_difficulty(persona, choice, complaints);
     if (scenario.region != nullptr) {
@@ -207,8 +194,25 @@ Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice) {
         scenario.sheet = choose_sheet(persona, *scenario.region, choice, complaints);
     }
     if (!complaints.empty()) return {std::nullopt, std::move(complaints)};
-    resolve_limits(scenario);
+    scenario.tables = std::make_shared<const ScenarioTables>(
+        make_scenario_tables(persona, *scenario.region, scenario.level, *scenario.sheet));
+    reseed(scenario, choice.seed);
     return {std::move(scenario), {}};
+}
+
+void reseed(Scenario& scenario, std::uint64_t seed) {
+    const auto& levels = scenario.region->levels;
+    const Jitter jitter{seed, scenario.tactics().jitter};
+    const Minor unit = minor_per_major(scenario.rules().currency);
+    scenario.seed = seed;
+    scenario.limits.resize(levels.size());
+    scenario.budgets.resize(levels.size());
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const auto nth = kDrawsPerLevel * static_cast<std::uint32_t>(i);
+        scenario.limits[i] = jittered(levels[i].limits, jitter, nth);
+        scenario.budgets[i] =
+            jittered(levels[i].budget, scenario.tables->opening_cost[i], unit, jitter, nth + kBudgetDraws);
+    }
 }
 
 bool sheet_supports(const FactSheet& sheet, const Lever& lever) {

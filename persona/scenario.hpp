@@ -3,9 +3,11 @@
 // difficulty's tactics, the candidate's sheet. Built once, then read by every part of the core.
 
 #include "persona/persona.hpp"
+#include "persona/scenario_tables.hpp"
 
 #include <cassert>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +50,7 @@ struct Scenario {
     std::vector<Limits> limits;        ///< by level, after jitter
     std::vector<Budget> budgets;       ///< by level, after jitter
     std::uint64_t seed = 0;
+    std::shared_ptr<const ScenarioTables> tables;  ///< never null where make_scenario made it
 
     [[nodiscard]] const PackageRules& rules() const { return region->rules; }
     [[nodiscard]] const Tactics& tactics() const { return difficulty->tactics; }
@@ -75,6 +78,9 @@ struct Checked {
 
 /// Resolves the choice. Complaints name region, level, difficulty or fact_sheet.
 [[nodiscard]] Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice);
+
+/// The same choice under another seed: the limits and budgets move, all else is shared with the scenario before.
+void reseed(Scenario& scenario, std::uint64_t seed);
 
 /// What one component of the terms costs the company a year, minor units: cost_weight x annualised component. Signing
 /// and relocation are spread over the signing horizon; level costs only by its own band; a bonus in percent is of the

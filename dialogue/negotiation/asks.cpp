@@ -15,8 +15,8 @@ bool absurd(const Limit& limit, std::int64_t asked) {
 }
 
 Verdict verdict_on(const Draft& draft, const Wish& wish) {
-    const Limit limit = limit_now(draft.scenario, draft.next, wish.component);
-    const std::int64_t standing = draft.was.table.offer.get(wish.component);
+    const Limit& limit = limit_now(draft.scenario, draft.next, wish.component);
+    const std::int64_t standing = draft.was->table.offer.get(wish.component);
     if (limit.negotiability == Negotiability::absent) return Verdict::absent;
     if (wish.asked <= standing && !wish.open) return Verdict::met;
     if (limit.negotiability == Negotiability::fixed) return Verdict::fixed;
@@ -48,7 +48,7 @@ bool movable(Verdict verdict) {
 
 void grant(const Draft& draft, Item& item) {
     const Component c = item.wish.component;
-    const std::int64_t standing = draft.was.table.offer.get(c);
+    const std::int64_t standing = draft.was->table.offer.get(c);
     const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
     item.granted = standing;
     if (!movable(item.verdict) || alone <= standing) return;
@@ -64,7 +64,7 @@ void grant(const Draft& draft, Item& item) {
 }
 
 Wish numbered(const Draft& draft, Component c, std::int64_t asked) {
-    const std::int64_t before = draft.was.table.ask.has(c) ? draft.was.table.ask.get(c) : asked;
+    const std::int64_t before = draft.was->table.ask.has(c) ? draft.was->table.ask.get(c) : asked;
     return {.component = c, .asked = asked, .came_down = before - asked};
 }
 
@@ -90,8 +90,8 @@ std::int64_t value_reaching(const Draft& draft, Terms package, Component c, std:
 }
 
 /// A wish on the whole becomes wishes on its parts, cheapest first, until the sum would be reached.
-void spread_total(const Draft& draft, std::int64_t total, std::vector<Wish>& wishes) {
-    Terms package = draft.was.table.offer;
+void spread_total(const Draft& draft, std::int64_t total, Wishes& wishes) {
+    Terms package = draft.was->table.offer;
     for (const Component c : cost_order(draft.scenario, draft.next)) {
         if (!is_cash(c) || annual_value(package, draft.scenario.rules()) >= total) break;
         Wish wish = open_wish(draft, c);
@@ -103,11 +103,11 @@ void spread_total(const Draft& draft, std::int64_t total, std::vector<Wish>& wis
     }
 }
 
-void add_asks(const Draft& draft, const Terms& asks, std::vector<Wish>& wishes) {
+void add_asks(const Draft& draft, const Terms& asks, Wishes& wishes) {
     for (const Component c : kTerms)
         if (asks.has(c) && c != Component::level) wishes.push_back(numbered(draft, c, asks.get(c)));
     const auto total = asks.find(Component::total);
-    if (total && *total > annual_value(draft.was.table.offer, draft.scenario.rules()))
+    if (total && *total > annual_value(draft.was->table.offer, draft.scenario.rules()))
         spread_total(draft, *total, wishes);
     else if (total && wishes.empty())
         wishes.push_back({.component = Component::total, .asked = *total});
@@ -121,7 +121,7 @@ bool is_settled(const Draft& draft, Component c) {
 
 /// What they wanted before and have not got, as far as it may be got at all.
 Terms still_wanted(const Draft& draft) {
-    const Table& table = draft.was.table;
+    const Table& table = draft.was->table;
     Terms asks = table.expectation;
     if (!table.ask.empty()) asks.clear(Component::total);
     asks.overlay(table.ask);
@@ -132,12 +132,12 @@ Terms still_wanted(const Draft& draft) {
 
 /// Asked for earlier and never answered yet: with a new reason it comes into the list once, and is kept after that.
 /// Without one the answer is to what was asked now.
-void add_unanswered(const Draft& draft, std::vector<Wish>& wishes) {
+void add_unanswered(const Draft& draft, Wishes& wishes) {
     if (!draft.heard.news) return;
     const Terms standing = still_wanted(draft);
     for (const Component c : kTerms) {
         const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
-        const bool answered = draft.was.table.refused.find(c) == standing.find(c);
+        const bool answered = draft.was->table.refused.find(c) == standing.find(c);
         if (c == Component::level || !standing.has(c) || named_now || answered) continue;
         wishes.push_back(numbered(draft, c, standing.get(c)));
     }
@@ -145,8 +145,8 @@ void add_unanswered(const Draft& draft, std::vector<Wish>& wishes) {
 
 }  // namespace
 
-std::vector<Wish> wishes_of(const Draft& draft) {
-    std::vector<Wish> wishes;
+Wishes wishes_of(const Draft& draft) {
+    Wishes wishes;
     add_asks(draft, draft.heard.asks, wishes);
     for (const Component c : kTerms)
         if (draft.heard.wants_component(c) && !draft.heard.asks.has(c) && c != Component::level)
@@ -158,8 +158,8 @@ std::vector<Wish> wishes_of(const Draft& draft) {
     return wishes;
 }
 
-std::vector<Wish> standing_wishes(const Draft& draft) {
-    std::vector<Wish> wishes = wishes_of(draft);
+Wishes standing_wishes(const Draft& draft) {
+    Wishes wishes = wishes_of(draft);
     const Terms standing = still_wanted(draft);
     for (const Component c : kTerms) {
         const bool listed = std::any_of(wishes.begin(), wishes.end(), [c](const Wish& w) { return w.component == c; });
@@ -168,16 +168,16 @@ std::vector<Wish> standing_wishes(const Draft& draft) {
     return wishes;
 }
 
-std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes) {
-    std::vector<Item> items;
+Items judge(const Draft& draft, const Wishes& wishes) {
+    Items items;
     for (const Wish& wish : wishes) {
         Item item{.wish = wish};
         if (wish.component == Component::total) {
             item.verdict = Verdict::met;
-            item.granted = annual_value(draft.was.table.offer, draft.scenario.rules());
+            item.granted = annual_value(draft.was->table.offer, draft.scenario.rules());
         } else {
             item.verdict = verdict_on(draft, wish);
-            item.small = item.verdict == Verdict::open && small_gap(draft.scenario, draft.was, wish);
+            item.small = item.verdict == Verdict::open && small_gap(draft.scenario, *draft.was, wish);
             grant(draft, item);
         }
         items.push_back(item);
@@ -189,13 +189,13 @@ void note_verdict(Draft& draft, const Item& item) {
     const Component c = item.wish.component;
     const std::int64_t asked = item.wish.asked;
     if (c == Component::total) return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, item.granted);
-    const Limit limit = limit_now(draft.scenario, draft.next, c);
+    const Limit& limit = limit_now(draft.scenario, draft.next, c);
     if (!item.wish.open && item.verdict != Verdict::met && item.granted < asked) draft.next.table.refused.set(c, asked);
     if (went_up(draft, item.wish) && !draft.heard.news)
         draft.because(ReasonCode::reciprocity, c, item.wish.came_down, 0);
     switch (item.verdict) {
         case Verdict::met:
-            return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, draft.was.table.offer.get(c));
+            return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, draft.was->table.offer.get(c));
         case Verdict::open:
             if (asked > alone_limit(draft.scenario, draft.next, c))
                 draft.because(ReasonCode::needs_approval, c, asked, limit.discretion);
@@ -219,7 +219,7 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
     const Component c = item.wish.component;
     Line line{.component = c, .a = item.wish.open ? 0 : item.wish.asked, .b = item.granted};
     const bool band_public =
-        c == Component::base && (draft.scenario.region->law.requires_band_on_request || draft.was.conduct.band_told);
+        c == Component::base && (draft.scenario.region->law.requires_band_on_request || draft.was->conduct.band_told);
     switch (item.verdict) {
         case Verdict::met:
             line.kind = LineKind::AlreadyThere;
@@ -230,7 +230,7 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
             line.a = 0;
             break;
         case Verdict::above_reach:
-            if (!in_list && item.granted > draft.was.table.offer.get(c)) return;
+            if (!in_list && item.granted > draft.was->table.offer.get(c)) return;
             line.kind = in_list ? LineKind::ItemNo : LineKind::AboveReach;
             break;
         case Verdict::above_band:
@@ -254,7 +254,7 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
 }
 
 void say_top_alone(Draft& draft, Part part, Component component) {
-    const std::vector<Wish> wishes = wishes_of(draft);
+    const Wishes wishes = wishes_of(draft);
     const auto ended = std::count_if(wishes.begin(), wishes.end(), [&](const Wish& wish) {
         return wish.asked > draft.next.table.offer.get(wish.component) && at_wall(draft, wish.component);
     });

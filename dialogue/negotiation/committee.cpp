@@ -39,7 +39,7 @@ int most_hearings(ApprovalPolicy policy) {
 bool fresh_proof(const Draft& draft) {
     for (std::size_t i = 0; i < kMaxLevers; ++i) {
         const LeverState& now = draft.next.levers[i];
-        const LeverState& before = draft.was.levers[i];
+        const LeverState& before = draft.was->levers[i];
         if (now.contradicted || now.strength != Strength::full) continue;
         if (before.strength != now.strength || before.facts_seen != now.facts_seen) return true;
     }
@@ -109,7 +109,7 @@ bool lowers_anything(const Terms& offer, const Terms& proposal) {
 }
 
 bool committee_would_listen(const Draft& draft, bool with_a_yes) {
-    const int heard = draft.was.conduct.approvals;
+    const int heard = draft.was->conduct.approvals;
     if (heard == 0 || fresh_proof(draft)) return true;
     if (heard >= most_hearings(draft.scenario.tactics().approval)) return false;
     return draft.heard.news || with_a_yes;

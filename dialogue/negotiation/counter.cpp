@@ -10,15 +10,15 @@
 namespace parley {
 namespace {
 
-Terms moved(const Draft& draft, const std::vector<Item>& items) {
-    Terms wish = draft.was.table.offer;
+Terms moved(const Draft& draft, const Items& items) {
+    Terms wish = draft.was->table.offer;
     for (const Item& item : items)
         if (item.granted > wish.get(item.wish.component)) wish.set(item.wish.component, item.granted);
     const Minor budget = alone_cost(draft.scenario, draft.next);
-    return fit_to_budget(draft.scenario, draft.next, draft.was.table.offer, wish, budget);
+    return fit_to_budget(draft.scenario, draft.next, draft.was->table.offer, wish, budget);
 }
 
-void settle(Draft& draft, std::vector<Item>& items, const Terms& package) {
+void settle(Draft& draft, Items& items, const Terms& package) {
     for (Item& item : items) {
         const Component c = item.wish.component;
         if (item.granted > package.get(c))
@@ -36,8 +36,8 @@ void give_reasons(Draft& draft, const Item& item, std::int64_t standing) {
     steps = static_cast<std::uint8_t>(std::min(255, steps + taken));
     if (item.small)
         draft.because(ReasonCode::small_gap_granted, c,
-                      annual_gap(draft.scenario, draft.was.table.offer, c, item.wish.asked),
-                      small_gap_limit(draft.was.table.offer));
+                      annual_gap(draft.scenario, draft.was->table.offer, c, item.wish.asked),
+                      small_gap_limit(draft.was->table.offer));
     draft.because(ReasonCode::inside_discretion, c, item.wish.asked, item.granted);
     draft.because(ReasonCode::concession_step, c, steps, item.granted);
     if (item.well_timed) draft.because_lever(ReasonCode::well_timed, well_timed_lever(draft, c), steps - 1, steps);
@@ -80,7 +80,7 @@ bool met_or_settled(Verdict verdict) {
 }
 
 /// The first component still wanted on which the recruiter has come to the end of their own reach.
-std::optional<Component> wall(const Draft& draft, const std::vector<Item>& items) {
+std::optional<Component> wall(const Draft& draft, const Items& items) {
     for (const Item& item : items)
         if (!met_or_settled(item.verdict) && !item.whole() && is_cash(item.wish.component) &&
             at_wall(draft, item.wish.component))
@@ -88,7 +88,7 @@ std::optional<Component> wall(const Draft& draft, const std::vector<Item>& items
     return std::nullopt;
 }
 
-void after_moving(Draft& draft, const std::vector<Item>& items, Move move) {
+void after_moving(Draft& draft, const Items& items, Move move) {
     draft.go(Phase::Counter, move);
     draft.ask(Question::ready);
     if (const auto c = wall(draft, items)) {
@@ -103,10 +103,10 @@ void after_moving(Draft& draft, const std::vector<Item>& items, Move move) {
 void answer_one(Draft& draft, const Item& item, std::int64_t standing) {
     if (item.verdict != Verdict::open) say_refusal(draft, item, false);
     say_move(draft, item, standing);
-    after_moving(draft, {item}, Move::Concede);
+    after_moving(draft, Items(1, item), Move::Concede);
 }
 
-void answer_list(Draft& draft, const std::vector<Item>& items, const Terms& before) {
+void answer_list(Draft& draft, const Items& items, const Terms& before) {
     int changed = 0;
     for (const Item& item : items) {
         changed += item.granted > before.get(item.wish.component) ? 1 : 0;
@@ -116,8 +116,8 @@ void answer_list(Draft& draft, const std::vector<Item>& items, const Terms& befo
     after_moving(draft, items, Move::AnswerList);
 }
 
-void answer(Draft& draft, const std::vector<Item>& items) {
-    const Terms before = draft.was.table.offer;
+void answer(Draft& draft, const Items& items) {
+    const Terms before = draft.was->table.offer;
     for (const Item& item : items) give_reasons(draft, item, before.get(item.wish.component));
     if (items.size() == 1) return answer_one(draft, items.front(), before.get(items.front().wish.component));
     answer_list(draft, items, before);
@@ -134,31 +134,31 @@ bool worth_a_reason(const Draft& draft, const Item& item) {
 
 void weigh(Draft& draft) {
     if (review_level(draft)) return;
-    if (draft.was.conduct.patience <= 0 && !draft.heard.news && draft.was.phase != Phase::Final)
+    if (draft.was->conduct.patience <= 0 && !draft.heard.news && draft.was->phase != Phase::Final)
         return end_of_patience(draft);
-    std::vector<Item> items = judge(draft, wishes_of(draft));
+    Items items = judge(draft, wishes_of(draft));
     if (items.empty()) return ask_for_number(draft);
     const Terms package = moved(draft, items);
     settle(draft, items, package);
     for (const Item& item : items) note_verdict(draft, item);
-    if (package == draft.was.table.offer) return stand(draft, items);
+    if (package == draft.was->table.offer) return stand(draft, items);
     draft.put_on_table(package);
     answer(draft, items);
 }
 
 void probe(Draft& draft) {
     if (review_level(draft)) return;
-    std::vector<Item> items = judge(draft, wishes_of(draft));
+    Items items = judge(draft, wishes_of(draft));
     for (const Item& item : items) {
         const Component c = item.wish.component;
-        const bool asked_before = (draft.was.table.reason_asked & bit(c)) != 0;
+        const bool asked_before = (draft.was->table.reason_asked & bit(c)) != 0;
         if (!worth_a_reason(draft, item) || asked_before || item.small || item.wish.came_down > 0 || item.wish.open)
             continue;
         for (const Item& each : items)
             draft.next.table.reason_asked =
                 static_cast<std::uint16_t>(draft.next.table.reason_asked | bit(each.wish.component));
         if (draft.next.conduct.probes < 255) ++draft.next.conduct.probes;
-        draft.because(ReasonCode::no_reason_given, c, item.wish.asked, draft.was.table.offer.get(c));
+        draft.because(ReasonCode::no_reason_given, c, item.wish.asked, draft.was->table.offer.get(c));
         draft.say(Part::move, Line{.kind = LineKind::AskReason, .component = c, .a = item.wish.asked});
         draft.go(Phase::Probe, Move::AskReason);
         return draft.ask(Question::reason, c);

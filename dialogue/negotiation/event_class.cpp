@@ -8,7 +8,7 @@ namespace parley {
 namespace {
 
 bool asks_above_offer(const Draft& draft) {
-    const Terms& offer = draft.was.table.offer;
+    const Terms& offer = draft.was->table.offer;
     for (const Component c : kTerms)
         if (draft.heard.asks.get(c) > offer.get(c) || draft.heard.wants_component(c)) return true;
     return draft.heard.asks.get(Component::total) > annual_value(offer, draft.scenario.rules());
@@ -18,7 +18,7 @@ bool same_asks_as_before(const Draft& draft) {
     if (draft.heard.asks.empty() || draft.heard.wants != 0) return false;
     for (std::size_t i = 0; i < kComponentCount; ++i) {
         const auto c = static_cast<Component>(i);
-        if (draft.heard.asks.has(c) && draft.was.table.ask.find(c) != draft.heard.asks.find(c)) return false;
+        if (draft.heard.asks.has(c) && draft.was->table.ask.find(c) != draft.heard.asks.find(c)) return false;
     }
     return true;
 }
@@ -32,7 +32,7 @@ std::optional<EventClass> input_event(const Draft& draft) {
         case InputKind::end:
             return EventClass::End;
         case InputKind::confirm:
-            return draft.was.phase == Phase::Confirm ? EventClass::ConfirmTerms : EventClass::Accept;
+            return draft.was->phase == Phase::Confirm ? EventClass::ConfirmTerms : EventClass::Accept;
         case InputKind::message:
         case InputKind::button:
         case InputKind::correct:
@@ -46,8 +46,8 @@ std::optional<EventClass> input_event(const Draft& draft) {
 bool puts_it_right(const Draft& draft) {
     const Heard& heard = draft.heard;
     const bool sorry = heard.did(ActKind::correct) || heard.did(ActKind::apologise) || heard.process;
-    if (draft.was.phase != Phase::CredibilityLoss || !sorry) return false;
-    const bool same_offer = heard.claim >= 0 && draft.was.claims[static_cast<std::size_t>(heard.claim)].contradicted;
+    if (draft.was->phase != Phase::CredibilityLoss || !sorry) return false;
+    const bool same_offer = heard.claim >= 0 && draft.was->claims[static_cast<std::size_t>(heard.claim)].contradicted;
     return !heard.contradicted || same_offer;
 }
 
@@ -70,7 +70,7 @@ bool is_yes_to_the_offer(const Draft& draft) {
 }
 
 EventClass yes_event(const Draft& draft) {
-    const bool binding = draft.was.phase == Phase::Confirm && draft.heard.yes >= kClearYes;
+    const bool binding = draft.was->phase == Phase::Confirm && draft.heard.yes >= kClearYes;
     return binding ? EventClass::ConfirmTerms : EventClass::Accept;
 }
 
@@ -82,7 +82,7 @@ std::optional<EventClass> answer_event(const Draft& draft) {
     const Heard& heard = draft.heard;
     const bool more = asks_above_offer(draft);
     const bool leaving = heard.did(ActKind::walk_away) ||
-                         (heard.did(ActKind::reject) && draft.was.asked == Question::stay_or_go && !more);
+                         (heard.did(ActKind::reject) && draft.was->asked == Question::stay_or_go && !more);
     if (heard.did(ActKind::accept_if) && !says_only_no(heard)) return EventClass::ConditionalYes;
     if (leaving && !more) return EventClass::Decline;
     if (heard.did(ActKind::defer) || heard.did(ActKind::consult)) return EventClass::NeedTime;
@@ -99,7 +99,7 @@ std::optional<EventClass> ask_event(const Draft& draft) {
     if (!heard.asks_for_something()) return std::nullopt;
     const bool expects =
         heard.did(ActKind::give_expectation) || heard.did(ActKind::reveal_target) || heard.did(ActKind::give_range);
-    if (draft.was.table.offer.empty() && expects && !heard.reason) return EventClass::Expectation;
+    if (draft.was->table.offer.empty() && expects && !heard.reason) return EventClass::Expectation;
     if (heard.news) return EventClass::AskReasoned;
     if (same_asks_as_before(draft)) return EventClass::AskAgain;
     return heard.reason ? EventClass::AskReasoned : EventClass::AskBare;
@@ -110,7 +110,7 @@ std::optional<EventClass> argument_event(const Draft& draft) {
     if (heard.did(ActKind::deflect_expectation)) return EventClass::Deflection;
     if (heard.did(ActKind::promise_proof)) return EventClass::ProofOffered;
     if (heard.did(ActKind::refuse_proof)) return EventClass::ProofRefused;
-    if (heard.news || (heard.reason && draft.was.asked == Question::reason)) return EventClass::Evidence;
+    if (heard.news || (heard.reason && draft.was->asked == Question::reason)) return EventClass::Evidence;
     if (heard.lever >= 0 || heard.claim >= 0 || heard.reason) return EventClass::Stale;
     return std::nullopt;
 }

@@ -2,6 +2,8 @@
 
 #include "dialogue/negotiation/figures_asked.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 
 namespace parley {
@@ -34,10 +36,10 @@ bool asks_for_pay(ActKind kind) {
 
 class Hearing {
 public:
-    Hearing(const Scenario& scenario, const State& state, const Understanding& said)
-        : scenario_(scenario), state_(state), said_(said), seen_(said.amounts.size(), false) {}
+    Hearing(const Scenario& scenario, const State& state, const Understanding& said, Heard& heard)
+        : scenario_(scenario), state_(state), said_(said), heard_(heard), seen_(said.amounts.size(), false) {}
 
-    Heard run() {
+    void run() {
         for (std::size_t i = 0; i < said_.acts.size(); ++i) take_act(static_cast<std::int32_t>(i));
         take_loose_amounts();
         heard_.reason = heard_.reason || std::any_of(said_.levers.begin(), said_.levers.end(), [](const auto& mention) {
@@ -47,7 +49,6 @@ public:
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
         if (asks_for_more_ && !heard_.asks_for_something()) want(state_.about.value_or(Component::base));
         want_nothing_given_up();
-        return std::move(heard_);
     }
 
 private:
@@ -208,13 +209,12 @@ private:
     const Scenario& scenario_;
     const State& state_;
     const Understanding& said_;
-    std::vector<bool> seen_;
+    Heard& heard_;
+    boost::container::small_vector<bool, 16> seen_;
     bool asks_for_more_ = false;  ///< "could you do a bit more?": of what is talked about, else of the base
-    Heard heard_;
 };
 
-Heard pressed(Button button) {
-    Heard heard;
+void press(Button button, Heard& heard) {
     auto mark = [&](ActKind kind) { heard.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); };
     switch (button) {
         case Button::none:
@@ -238,15 +238,19 @@ Heard pressed(Button button) {
             heard.go_on = true;
             break;
     }
-    return heard;
 }
 
 }  // namespace
 
 Heard hear(const Scenario& scenario, const State& state, const Event& event) {
-    if (event.input->kind == InputKind::button) return pressed(event.input->button);
-    if (event.understanding == nullptr) return {};
-    return Hearing(scenario, state, *event.understanding).run();
+    Heard heard;
+    hear(scenario, state, event, heard);
+    return heard;
+}
+
+void hear(const Scenario& scenario, const State& state, const Event& event, Heard& heard) {
+    if (event.input->kind == InputKind::button) return press(event.input->button, heard);
+    if (event.understanding != nullptr) Hearing(scenario, state, *event.understanding, heard).run();
 }
 
 }  // namespace parley

@@ -59,5 +59,7 @@ struct Heard {
 
 /// Reads one input against the state. Buttons are plain acts.
 [[nodiscard]] Heard hear(const Scenario& scenario, const State& state, const Event& event);
+/// The same into one that has heard nothing yet.
+void hear(const Scenario& scenario, const State& state, const Event& event, Heard& heard);
 
 }  // namespace parley

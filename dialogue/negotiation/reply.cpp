@@ -25,11 +25,11 @@ void go_on(Draft& draft) {
     if (draft.heard.did(ActKind::off_topic)) return draft.say(Part::close, LineKind::BackToOffer);
     if (draft.heard.did(ActKind::thank) && draft.heard.questions.empty())
         draft.say(Part::social, LineKind::ReplyThanks);
-    if (draft.was.asked == Question::choose_option) return draft.say(Part::close, LineKind::AskChoice);
+    if (draft.was->asked == Question::choose_option) return draft.say(Part::close, LineKind::AskChoice);
     // Who only says thank you has not asked to hear the offer again.
     const bool courtesy = draft.heard.did(ActKind::thank) || draft.heard.did(ActKind::small_talk);
     if (draft.heard.questions.empty() && !courtesy) draft.say(Part::close, LineKind::AnswerOfferStands);
-    if (draft.was.phase == Phase::OfferPresented || courtesy) draft.say(Part::close, LineKind::InviteReaction);
+    if (draft.was->phase == Phase::OfferPresented || courtesy) draft.say(Part::close, LineKind::InviteReaction);
 }
 
 /// Where a question for what is possible is no answer to a question of the recruiter's.
@@ -41,14 +41,14 @@ bool may_show_ways(Phase phase) {
 }  // namespace
 
 void reply(Draft& draft) {
-    draft.because(ReasonCode::conversation, draft.was.turn, 0);
-    if (draft.was.table.offer.empty()) return lead_to_the_offer(draft);
+    draft.because(ReasonCode::conversation, draft.was->turn, 0);
+    if (draft.was->table.offer.empty()) return lead_to_the_offer(draft);
     const bool what_now = draft.heard.go_on || draft.heard.did(ActKind::ask_best);
-    if (draft.was.phase == Phase::BandWall && what_now && propose(draft)) return;
-    if (draft.heard.did(ActKind::ask_best) && may_show_ways(draft.was.phase) && show_two_ways(draft))
+    if (draft.was->phase == Phase::BandWall && what_now && propose(draft)) return;
+    if (draft.heard.did(ActKind::ask_best) && may_show_ways(draft.was->phase) && show_two_ways(draft))
         return draft.unsay(LineKind::AnswerBest);
     const bool plain = draft.heard.questions.empty();
-    draft.go(draft.was.phase, plain ? Move::SmallTalk : Move::Answer);
+    draft.go(draft.was->phase, plain ? Move::SmallTalk : Move::Answer);
     go_on(draft);
 }
 

@@ -18,7 +18,7 @@ bool is_informative(Verdict verdict) { return verdict != Verdict::open; }
 Component wanted(const Draft& draft) {
     for (const Wish& wish : wishes_of(draft))
         if (is_cash(wish.component) && wish.asked > draft.next.table.offer.get(wish.component)) return wish.component;
-    return draft.was.about.value_or(Component::base);
+    return draft.was->about.value_or(Component::base);
 }
 
 bool past_the_wall(Phase phase) {
@@ -42,7 +42,7 @@ void restate(Draft& draft, Component component) {
 void invite(Draft& draft, Component component) {
     const std::int32_t lever = draft.heard.lever;
     const bool bare = lever >= 0 && draft.next.levers[static_cast<std::size_t>(lever)].strength == Strength::bare &&
-                      lever != offer_lever(*draft.scenario.persona);
+                      lever != draft.scenario.tables->offer_lever;
     if (bare)
         draft.say(Part::close, Line{.kind = LineKind::AskEvidence, .lever = lever});
     else
@@ -52,31 +52,31 @@ void invite(Draft& draft, Component component) {
 
 /// All asks are met already, or are no matter of negotiation: said, and on where the talk was.
 void inform(Draft& draft) {
-    draft.go(draft.was.phase == Phase::Probe ? Phase::Counter : draft.was.phase, Move::Answer);
+    draft.go(draft.was->phase == Phase::Probe ? Phase::Counter : draft.was->phase, Move::Answer);
     draft.say(Part::close, LineKind::InviteReaction);
     draft.ask(Question::what_would_it_take);
 }
 
-bool only_information(const std::vector<Item>& items) {
+bool only_information(const Items& items) {
     return std::all_of(items.begin(), items.end(), [](const Item& item) {
         return item.verdict == Verdict::met || item.verdict == Verdict::absent || item.verdict == Verdict::fixed ||
                item.verdict == Verdict::absurd || item.verdict == Verdict::exception_only;
     });
 }
 
-void say_what_is_known(Draft& draft, const std::vector<Item>& items) {
+void say_what_is_known(Draft& draft, const Items& items) {
     for (const Item& item : items)
         if (is_informative(item.verdict)) say_refusal(draft, item, items.size() > 1);
 }
 
-std::optional<Component> walled(const Draft& draft, const std::vector<Item>& items) {
+std::optional<Component> walled(const Draft& draft, const Items& items) {
     for (const Item& item : items)
         if (item.verdict != Verdict::met && at_wall(draft, item.wish.component)) return item.wish.component;
     return std::nullopt;
 }
 
 /// Of a list, what goes into the proposal is being checked.
-void check_items(Draft& draft, const std::vector<Item>& items) {
+void check_items(Draft& draft, const Items& items) {
     if (items.size() < 2) return;
     for (const Item& item : items) {
         const Component c = item.wish.component;
@@ -88,7 +88,7 @@ void check_items(Draft& draft, const std::vector<Item>& items) {
 /// Whoever has reasons that are borne out repeats them at the usual cost, whatever the recruiter's temper.
 int cost_of_repeating(const Draft& draft) {
     const Temperament temper = temperament(draft.scenario.tactics().temper);
-    if (draft.was.conduct.bare_repeats < temper.repeats_free) return 0;
+    if (draft.was->conduct.bare_repeats < temper.repeats_free) return 0;
     return strong_lever_for(draft, wanted(draft)) ? std::min(1, temper.repeat_cost) : temper.repeat_cost;
 }
 
@@ -99,7 +99,7 @@ LineKind closing_question(const Draft& draft) {
 
 }  // namespace
 
-void stand(Draft& draft, const std::vector<Item>& items) {
+void stand(Draft& draft, const Items& items) {
     say_what_is_known(draft, items);
     if (only_information(items)) return inform(draft);
     const auto wall = walled(draft, items);
@@ -109,10 +109,10 @@ void stand(Draft& draft, const std::vector<Item>& items) {
         restate(draft, first->wish.component);
         return invite(draft, first->wish.component);
     }
-    if (unverified_claim(draft.next) >= 0 && draft.was.phase != Phase::VerifyOffer) return ask_for_proof(draft);
+    if (unverified_claim(draft.next) >= 0 && draft.was->phase != Phase::VerifyOffer) return ask_for_proof(draft);
     if (propose(draft)) return check_items(draft, items);
     if (offer_trade(draft)) return;
-    if (!past_the_wall(draft.was.phase)) return state_limit(draft, *wall);
+    if (!past_the_wall(draft.was->phase)) return state_limit(draft, *wall);
     escalate(draft);
 }
 
@@ -126,8 +126,8 @@ void state_limit(Draft& draft, Component component) {
 
 void ask_for_number(Draft& draft) {
     draft.say(Part::move, LineKind::AskWhatItTakes);
-    draft.because(ReasonCode::conversation, draft.was.turn, 0);
-    draft.go(draft.was.phase, Move::AskReason);
+    draft.because(ReasonCode::conversation, draft.was->turn, 0);
+    draft.go(draft.was->phase, Move::AskReason);
     draft.ask(Question::what_would_it_take);
 }
 
@@ -136,7 +136,7 @@ void hold(Draft& draft) {
     const Component component = wanted(draft);
     if (draft.heard.lever >= 0 || draft.heard.claim >= 0 || draft.heard.asks_for_something())
         draft.say(Part::note, LineKind::NothingNew);
-    if (at_wall(draft, component) && unverified_claim(draft.next) < 0 && draft.was.phase == Phase::Counter)
+    if (at_wall(draft, component) && unverified_claim(draft.next) < 0 && draft.was->phase == Phase::Counter)
         return state_limit(draft, component);
     restate(draft, component);
     invite(draft, component);
@@ -151,9 +151,9 @@ void close_pressure(Draft& draft) {
 }
 
 void escalate(Draft& draft) {
-    if (draft.was.phase == Phase::ClosePressure) return give_final(draft);
-    if (draft.was.phase == Phase::Final) return hold_final(draft);
-    if (draft.was.phase == Phase::Swap || !swap(draft)) close_pressure(draft);
+    if (draft.was->phase == Phase::ClosePressure) return give_final(draft);
+    if (draft.was->phase == Phase::Final) return hold_final(draft);
+    if (draft.was->phase == Phase::Swap || !swap(draft)) close_pressure(draft);
 }
 
 void end_of_patience(Draft& draft) {
@@ -171,12 +171,12 @@ void press(Draft& draft) {
     if (draft.next.conduct.patience <= 0) return end_of_patience(draft);
     const Component component = wanted(draft);
     if (carried_further(draft, component)) return weigh(draft);
-    if (draft.was.phase == Phase::Hold) {
+    if (draft.was->phase == Phase::Hold) {
         if (at_wall(draft, component) && draft.next.conduct.bare_repeats <= 1) return state_limit(draft, component);
         return close_pressure(draft);
     }
-    if (unverified_claim(draft.next) >= 0 && draft.was.phase == Phase::BandWall) return ask_for_proof(draft);
-    if (draft.was.phase == Phase::BandWall && propose(draft)) return;
+    if (unverified_claim(draft.next) >= 0 && draft.was->phase == Phase::BandWall) return ask_for_proof(draft);
+    if (draft.was->phase == Phase::BandWall && propose(draft)) return;
     escalate(draft);
 }
 
@@ -194,7 +194,7 @@ void hear_ultimatum(Draft& draft) {
     draft.because(ReasonCode::empty_ultimatum);
     draft.say(Part::note, LineKind::UltimatumEmpty);
     if (draft.next.conduct.patience <= 0) return give_final(draft);
-    if (draft.was.phase == Phase::OfferPresented || draft.was.phase == Phase::Probe) return probe(draft);
+    if (draft.was->phase == Phase::OfferPresented || draft.was->phase == Phase::Probe) return probe(draft);
     escalate(draft);
 }
 

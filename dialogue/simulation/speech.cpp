@@ -65,6 +65,14 @@ std::string offer_in_words(const Region& region, const CompetingOffer& offer) {
 
 }  // namespace
 
+void Speech::start_over(const Region* worded_for) {
+    region_ = worded_for;
+    text_.clear();
+    understanding_.acts.clear();
+    understanding_.amounts.clear();
+    understanding_.levers.clear();
+}
+
 Span Speech::add(std::string_view words) {
     if (!worded()) return {};
     if (!text_.empty()) text_ += ' ';

@@ -16,6 +16,9 @@ public:
     /// The region must outlive it; null: without words.
     explicit Speech(const Region* worded_for = nullptr) : region_(worded_for) {}
 
+    /// Nothing said yet; the memory of what was is used again.
+    void start_over(const Region* worded_for);
+
     Speech& act(ActKind kind, std::string_view words);
     Speech& ask(Component component, std::int64_t value, AmountUnit unit);
     Speech& doubtful_ask(Component component, std::int64_t value);
