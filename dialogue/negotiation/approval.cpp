@@ -125,6 +125,7 @@ Terms raised_until_worth(const Draft& draft, const Terms& package, Component c, 
 Terms best_package(const Draft& draft, const Terms& asked) {
     Terms wish = draft.next.table.offer;
     for (const Component c : kTerms) {
+        if (asked.get(c) <= wish.get(c)) continue;
         const std::int64_t most = std::min(asked.get(c), allowed(draft.scenario, draft.next, c));
         const std::int64_t value = round_down(most, limit_now(draft.scenario, draft.next, c).step);
         if (c != Component::level && value > wish.get(c)) wish.set(c, value);

@@ -104,8 +104,8 @@ void spread_total(const Draft& draft, std::int64_t total, Wishes& wishes) {
 }
 
 void add_asks(const Draft& draft, const Terms& asks, Wishes& wishes) {
-    for (const Component c : kTerms)
-        if (asks.has(c) && c != Component::level) wishes.push_back(numbered(draft, c, asks.get(c)));
+    for (const Component c : asks.stated().without(Component::level).without(Component::total))
+        wishes.push_back(numbered(draft, c, asks.get(c)));
     const auto total = asks.find(Component::total);
     if (total && *total > annual_value(draft.was->table.offer, draft.scenario.rules()))
         spread_total(draft, *total, wishes);
@@ -125,7 +125,7 @@ Terms still_wanted(const Draft& draft) {
     Terms asks = table.expectation;
     if (!table.ask.empty()) asks.clear(Component::total);
     asks.overlay(table.ask);
-    for (const Component c : kTerms)
+    for (const Component c : asks.stated().without(Component::total))
         if (asks.get(c) <= table.offer.get(c) || is_settled(draft, c)) asks.clear(c);
     return asks;
 }
@@ -135,10 +135,10 @@ Terms still_wanted(const Draft& draft) {
 void add_unanswered(const Draft& draft, Wishes& wishes) {
     if (!draft.heard.news) return;
     const Terms standing = still_wanted(draft);
-    for (const Component c : kTerms) {
+    for (const Component c : standing.stated().without(Component::level).without(Component::total)) {
         const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
         const bool answered = draft.was->table.refused.find(c) == standing.find(c);
-        if (c == Component::level || !standing.has(c) || named_now || answered) continue;
+        if (named_now || answered) continue;
         wishes.push_back(numbered(draft, c, standing.get(c)));
     }
 }
@@ -148,9 +148,9 @@ void add_unanswered(const Draft& draft, Wishes& wishes) {
 Wishes wishes_of(const Draft& draft) {
     Wishes wishes;
     add_asks(draft, draft.heard.asks, wishes);
-    for (const Component c : kTerms)
-        if (draft.heard.wants_component(c) && !draft.heard.asks.has(c) && c != Component::level)
-            wishes.push_back(open_wish(draft, c));
+    const ComponentSet unnumbered = ComponentSet(draft.heard.wants).without(draft.heard.asks.stated());
+    for (const Component c : unnumbered.without(Component::level).without(Component::total))
+        wishes.push_back(open_wish(draft, c));
     if (wishes.empty())
         add_asks(draft, still_wanted(draft), wishes);
     else
@@ -161,9 +161,9 @@ Wishes wishes_of(const Draft& draft) {
 Wishes standing_wishes(const Draft& draft) {
     Wishes wishes = wishes_of(draft);
     const Terms standing = still_wanted(draft);
-    for (const Component c : kTerms) {
+    for (const Component c : standing.stated().without(Component::level).without(Component::total)) {
         const bool listed = std::any_of(wishes.begin(), wishes.end(), [c](const Wish& w) { return w.component == c; });
-        if (c != Component::level && standing.has(c) && !listed) wishes.push_back(numbered(draft, c, standing.get(c)));
+        if (!listed) wishes.push_back(numbered(draft, c, standing.get(c)));
     }
     return wishes;
 }
@@ -265,11 +265,13 @@ void say_top_alone(Draft& draft, Part part, Component component) {
 
 bool at_wall(const Draft& draft, Component component) {
     if (component == Component::total) return false;
-    Terms wish = draft.next.table.offer;
-    wish.set(component, std::max(wish.get(component), alone_limit(draft.scenario, draft.next, component)));
-    const Terms reach =
-        fit_to_budget(draft.scenario, draft.next, draft.next.table.offer, wish, alone_cost(draft.scenario, draft.next));
-    return reach.get(component) <= draft.next.table.offer.get(component);
+    const Terms& offer = draft.next.table.offer;
+    const std::int64_t most = alone_limit(draft.scenario, draft.next, component);
+    if (most <= offer.get(component)) return true;
+    Terms wish = offer;
+    wish.set(component, most);
+    const Terms reach = fit_to_budget(draft.scenario, draft.next, offer, wish, alone_cost(draft.scenario, draft.next));
+    return reach.get(component) <= offer.get(component);
 }
 
 }  // namespace parley

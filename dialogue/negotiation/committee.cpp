@@ -50,6 +50,7 @@ bool fresh_proof(const Draft& draft) {
 Terms carried_part(const Draft& draft, const Terms& proposal) {
     Terms wish = draft.next.table.offer;
     for (const Component c : kTerms) {
+        if (proposal.get(c) <= wish.get(c)) continue;
         const std::int64_t most = std::min(proposal.get(c), allowed(draft.scenario, draft.next, c));
         const std::int64_t value = round_down(most, limit_now(draft.scenario, draft.next, c).step);
         if (value > wish.get(c)) wish.set(c, value);
@@ -63,6 +64,7 @@ Terms share_of_the_way(const Draft& draft, const Terms& carried, std::int64_t sh
     Terms part = draft.next.table.offer;
     for (const Component c : kTerms) {
         const std::int64_t standing = part.get(c);
+        if (carried.get(c) <= standing) continue;
         const std::int64_t value = standing + scale(carried.get(c) - standing, share, kAll);
         const std::int64_t stepped = round_down(value, limit_now(draft.scenario, draft.next, c).step);
         if (stepped > standing) part.set(c, std::min(stepped, carried.get(c)));

@@ -31,15 +31,13 @@ void note_asks(Draft& draft) {
     // A number that was asked back and not answered yet is no ask.
     if (draft.was->phase == Phase::Clarify) table.ask = table.ask_before;
     table.ask_before = table.ask;
-    table.requested = static_cast<std::uint16_t>(table.requested | draft.heard.wants);
-    for (const Component c : kTerms)
-        if (draft.heard.asks.has(c)) table.requested = static_cast<std::uint16_t>(table.requested | bit(c));
+    const ComponentSet asked = draft.heard.asks.stated();
+    table.requested =
+        static_cast<std::uint16_t>(table.requested | draft.heard.wants | asked.without(Component::total).bits());
     if (table.offer.empty()) return table.expectation.overlay(draft.heard.asks);
     table.ask.overlay(draft.heard.asks);
-    for (std::size_t i = 0; i < kComponentCount; ++i) {
-        const auto c = static_cast<Component>(i);
-        if (draft.heard.asks.has(c) && !table.first_ask.has(c)) table.first_ask.set(c, draft.heard.asks.get(c));
-    }
+    for (const Component c : asked)
+        if (!table.first_ask.has(c)) table.first_ask.set(c, draft.heard.asks.get(c));
 }
 
 void weigh_message(Draft& draft) {

@@ -9,17 +9,17 @@ namespace {
 
 bool asks_above_offer(const Draft& draft) {
     const Terms& offer = draft.was->table.offer;
-    for (const Component c : kTerms)
-        if (draft.heard.asks.get(c) > offer.get(c) || draft.heard.wants_component(c)) return true;
-    return draft.heard.asks.get(Component::total) > annual_value(offer, draft.scenario.rules());
+    const Terms& asks = draft.heard.asks;
+    if (!ComponentSet(draft.heard.wants).without(Component::total).empty()) return true;
+    for (const Component c : asks.stated().without(Component::total))
+        if (asks.get(c) > offer.get(c)) return true;
+    return asks.has(Component::total) && asks.get(Component::total) > annual_value(offer, draft.scenario.rules());
 }
 
 bool same_asks_as_before(const Draft& draft) {
     if (draft.heard.asks.empty() || draft.heard.wants != 0) return false;
-    for (std::size_t i = 0; i < kComponentCount; ++i) {
-        const auto c = static_cast<Component>(i);
-        if (draft.heard.asks.has(c) && draft.was->table.ask.find(c) != draft.heard.asks.find(c)) return false;
-    }
+    for (const Component c : draft.heard.asks.stated())
+        if (draft.was->table.ask.find(c) != draft.heard.asks.find(c)) return false;
     return true;
 }
 

@@ -34,6 +34,12 @@ bool asks_for_pay(ActKind kind) {
            kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away;
 }
 
+Act loose_ask() {
+    Act act;
+    act.kind = ActKind::ask;
+    return act;
+}
+
 class Hearing {
 public:
     Hearing(const Scenario& scenario, const State& state, const Understanding& said, Heard& heard)
@@ -175,12 +181,10 @@ private:
 
     /// Numbers of the candidate's own that no act claimed: "220, and 30 signing" read as bare asks.
     void take_loose_amounts() {
-        Act loose;
-        loose.kind = ActKind::ask;
         for (std::size_t i = 0; i < said_.amounts.size(); ++i)
             if (said_.amounts[i].whose == Whose::ask && said_.amounts[i].polarity == Polarity::asserted &&
                 !named_by_an_act(static_cast<std::int32_t>(i)))
-                take_amount(static_cast<std::int32_t>(i), loose, false);
+                take_amount(static_cast<std::int32_t>(i), loose_ask(), false);
         if (!heard_.asks.empty()) mark(ActKind::ask);
     }
 
@@ -200,8 +204,7 @@ private:
 
     /// "How about less base for more equity" names the base, and asks for less of it.
     void want_nothing_given_up() {
-        for (const Component c : kTerms)
-            if (heard_.given_up.has(c)) heard_.wants = static_cast<std::uint16_t>(heard_.wants & ~(1U << index_of(c)));
+        heard_.wants = static_cast<std::uint16_t>(heard_.wants & ~heard_.given_up.stated().bits());
     }
 
     void mark(ActKind kind) { heard_.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); }

@@ -52,10 +52,6 @@ std::int64_t raised(std::int64_t from, std::int64_t to, Contribution share) {
     return std::min(to, from + scale(to - from, share, kWhole * kWhole));
 }
 
-std::int64_t on_step(const Limit& limit, std::int64_t value) {
-    return std::max(limit.opening, round_down(std::min({value, limit.authority, limit.band_max}), limit.step));
-}
-
 /// A package being raised under a budget; knows at every step what it costs.
 class Raising {
 public:
@@ -124,14 +120,6 @@ std::int64_t allowed(const Scenario& scenario, const State& state, Component com
     const auto share = unlocked(scenario, state, scenario.tables->movers[index_of(component)],
                                 [&](const LeverTable& lever) { return lever.shares[index_of(component)]; });
     return on_step(limit, raised(limit.discretion, limit.authority, share));
-}
-
-std::int64_t alone_limit(const Scenario& scenario, const State& state, Component component) {
-    if (component == Component::total) return 0;
-    const Limit& limit = limit_now(scenario, state, component);
-    if (limit.negotiability == Negotiability::absent) return 0;
-    if (limit.negotiability != Negotiability::negotiable) return limit.opening;
-    return on_step(limit, limit.discretion);
 }
 
 Minor allowed_cost(const Scenario& scenario, const State& state) {

@@ -13,8 +13,11 @@ namespace parley {
     return component == Component::level ? scenario.tables->level_limit : scenario.limit(component, state.level);
 }
 
-/// As far as the recruiter goes without the committee, rounded down to the step; never under the opening.
-[[nodiscard]] std::int64_t alone_limit(const Scenario& scenario, const State& state, Component component);
+/// As far as the recruiter goes without the committee, rounded down to the step; never under the opening. 0 for a
+/// total.
+[[nodiscard]] inline std::int64_t alone_limit(const Scenario& scenario, const State& state, Component component) {
+    return component == Component::total ? 0 : scenario.alone[state.level][index_of(component)];
+}
 
 /// What the recruiter may spend a year without the committee, minor units.
 [[nodiscard]] Minor alone_cost(const Scenario& scenario, const State& state);

@@ -1,13 +1,10 @@
 #include "dialogue/simulation/player.hpp"
 
-#include "persona/dice.hpp"
-
 #include <algorithm>
 
 namespace parley {
 namespace {
 
-constexpr std::uint64_t kOdds = 1'000;
 constexpr std::int32_t kPatience = 3;  ///< turns beyond their stubbornness that anyone still argues
 
 }  // namespace
@@ -16,7 +13,7 @@ Player::Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed,
     : scenario_(scenario),
       skill_(skill),
       tables_(*scenario.tables),
-      seed_(seed),
+      dice_(seed),
       action_(action),
       wording_(wording),
       level_(scenario.level),
@@ -30,15 +27,6 @@ Speech& Player::begin() {
     action_.after_ms = kTypingMs;
     action_.speech.start_over(wording_ == Wording::sentences ? scenario_.region : nullptr);
     return action_.speech;
-}
-
-std::uint64_t Player::pick(std::uint64_t bound) { return draw_below(bound, seed_, rolls_++, Purpose::phrase); }
-
-/// What is certain needs no dice, but its place among the draws.
-bool Player::roll(std::int32_t odds) {
-    if (odds > 0 && odds < static_cast<std::int32_t>(kOdds)) return static_cast<std::int32_t>(pick(kOdds)) < odds;
-    ++rolls_;
-    return odds > 0;
 }
 
 void Player::watch(const State& seen) {

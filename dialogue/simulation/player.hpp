@@ -5,12 +5,14 @@
 #include "dialogue/negotiation/state.hpp"
 #include "dialogue/simulation/candidate.hpp"
 #include "dialogue/simulation/speech.hpp"
+#include "persona/dice.hpp"
 
 #include <array>
 #include <cstdint>
 
 namespace parley {
 
+inline constexpr std::int32_t kAlways = 1'000;     ///< of odds
 inline constexpr std::int64_t kTypingMs = 20'000;  ///< between messages
 
 struct Action {
@@ -35,8 +37,13 @@ public:
 private:
     // player.cpp: answers, and the order of a negotiator's business
     Speech& begin();
-    [[nodiscard]] bool roll(std::int32_t odds);
-    [[nodiscard]] std::uint64_t pick(std::uint64_t bound);
+    [[nodiscard]] std::uint64_t pick(std::uint64_t bound) { return dice_.draw(rolls_++, Purpose::phrase) % bound; }
+    /// What is certain needs no dice, but its place among the draws.
+    [[nodiscard]] bool roll(std::int32_t odds) {
+        if (odds > 0 && odds < kAlways) return static_cast<std::int32_t>(pick(kAlways)) < odds;
+        ++rolls_;
+        return odds > 0;
+    }
     void watch(const State& seen);
     void answer(const State& seen);
     void pick_first();
@@ -79,7 +86,7 @@ private:
     const Scenario& scenario_;
     const Skill& skill_;
     const ScenarioTables& tables_;
-    std::uint64_t seed_;
+    Dice dice_;
     Action& action_;
     Wording wording_;
     std::uint32_t rolls_ = 0;
