@@ -7,6 +7,7 @@
 #include "dialogue/negotiation/limits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace parley {
 namespace {
@@ -141,22 +142,25 @@ Terms best_package(const Draft& draft, const Terms& asked) {
     return best;
 }
 
+/// The first of them aloud: the proposal itself tells the rest.
 void say_what_is_cut(Draft& draft, const Terms& asked, const Terms& best) {
+    bool told = false;
     for (const Component c : kTerms) {
         if (asked.get(c) <= best.get(c)) continue;
         draft.because(ReasonCode::budget_bound, company_cost(draft.scenario, draft.next.level, asked),
                       allowed_cost(draft.scenario, draft.next));
         draft.next.table.refused.set(c, asked.get(c));
-        draft.say(Part::note, Line{.kind = LineKind::AboveReach, .component = c, .a = asked.get(c)});
+        if (!std::exchange(told, true))
+            draft.say(Part::note, Line{.kind = LineKind::AboveReach, .component = c, .a = asked.get(c)});
     }
 }
 
-/// What they did not ask for is named as what it is: there instead of what cannot be had.
+/// What they did not ask for is named as what it is, the first of it: there instead of what cannot be had.
 void say_what_is_instead(Draft& draft, const Terms& asked, const Terms& best) {
     const Terms& offer = draft.next.table.offer;
     for (const Component c : kTerms) {
         if (best.get(c) <= std::max(offer.get(c), asked.get(c))) continue;
-        draft.say(Part::note, Line{.kind = LineKind::Swap, .component = c, .a = offer.get(c), .b = best.get(c)});
+        return draft.say(Part::note, Line{.kind = LineKind::Swap, .component = c, .a = offer.get(c), .b = best.get(c)});
     }
 }
 

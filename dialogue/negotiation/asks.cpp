@@ -143,6 +143,14 @@ void add_unanswered(const Draft& draft, Wishes& wishes) {
     }
 }
 
+/// The same number, refused in so many words before and not named again now.
+bool refused_before(const Draft& draft, const Item& item) {
+    const Component c = item.wish.component;
+    const bool beyond = item.verdict == Verdict::above_band || item.verdict == Verdict::above_reach;
+    const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
+    return beyond && !named_now && draft.was->table.refused.find(c) == item.wish.asked;
+}
+
 }  // namespace
 
 Wishes wishes_of(const Draft& draft) {
@@ -217,6 +225,7 @@ void note_verdict(Draft& draft, const Item& item) {
 
 void say_refusal(Draft& draft, const Item& item, bool in_list) {
     const Component c = item.wish.component;
+    if (refused_before(draft, item)) return;
     Line line{.component = c, .a = item.wish.open ? 0 : item.wish.asked, .b = item.granted};
     const bool band_public =
         c == Component::base && (draft.scenario.region->law.requires_band_on_request || draft.was->conduct.band_told);
@@ -253,6 +262,7 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
     draft.say(Part::move, line);
 }
 
+/// The number as it stands, unless the move has just said it.
 void say_top_alone(Draft& draft, Part part, Component component) {
     const Wishes wishes = wishes_of(draft);
     const auto ended = std::count_if(wishes.begin(), wishes.end(), [&](const Wish& wish) {
@@ -260,7 +270,8 @@ void say_top_alone(Draft& draft, Part part, Component component) {
     });
     if (ended > 1) return draft.say(part, LineKind::TopAloneAll);
     const std::int64_t standing = draft.next.table.offer.get(component);
-    draft.say(part, Line{.kind = LineKind::TopAlone, .component = component, .b = standing});
+    const bool just_said = standing != draft.was->table.offer.get(component);
+    draft.say(part, Line{.kind = LineKind::TopAlone, .component = component, .b = just_said ? 0 : standing});
 }
 
 bool at_wall(const Draft& draft, Component component) {

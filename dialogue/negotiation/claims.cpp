@@ -187,13 +187,13 @@ void acknowledge_claims(Draft& draft) {
     // "It's in writing" tells more of an offer that has been welcomed already.
     const bool named_now = heard.claim_span != Span{} || !pending;
     if (heard.claim >= 0 && heard.lever_is_new && !heard.contradicted && named_now)
-        draft.say(Part::note, Line{.kind = LineKind::NoteOffer, .quote = heard.claim_span});
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteOffer, .quote = heard.claim_span});
     else if (heard.process && heard.claim < 0)
-        draft.say(Part::note, Line{.kind = LineKind::NoteProcess, .quote = *heard.process});
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteProcess, .quote = *heard.process});
     if (pending && heard.did(ActKind::promise_proof))
-        draft.say(Part::note, LineKind::NoteProof);
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteProof});
     else if (pending && heard.did(ActKind::refuse_proof))
-        draft.say(Part::note, LineKind::NoteProofDeclined);
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteProofDeclined});
 }
 
 }  // namespace parley

@@ -29,23 +29,45 @@ Terms amended(const Draft& draft) {
                          alone_cost(draft.scenario, draft.next));
 }
 
-/// "The equity should say 165": told apart from what stands, and held against nobody.
+/// "The equity should say 165", "the signing bonus is missing": told apart from what stands, and held against nobody.
 void say_what_differs(Draft& draft) {
-    for (const Component c : kTerms)
-        if (is_cash(c) && draft.heard.asks.has(c) && draft.was->table.offer.get(c) > 0 &&
-            draft.heard.asks.get(c) != draft.was->table.offer.get(c))
-            draft.say(Part::note, Line{.kind = LineKind::RecapDiffers,
-                                       .component = c,
-                                       .a = draft.heard.asks.get(c),
-                                       .b = draft.was->table.offer.get(c)});
+    const Terms& offer = draft.was->table.offer;
+    for (const Component c : kTerms) {
+        if (!draft.heard.asks.has(c) || draft.heard.asks.get(c) == offer.get(c)) continue;
+        Line line{.kind = LineKind::RecapDiffers, .component = c, .a = draft.heard.asks.get(c), .b = offer.get(c)};
+        if (offer.get(c) == 0) line = {.kind = LineKind::AnswerStanding, .component = c};
+        draft.say(Part::note, line);
+    }
+}
+
+/// A term that the recap left open, as far as it goes: all of it, or less than was asked for.
+void say_what_is_added(Draft& draft, const Terms& package) {
+    for (const Component c : kTerms) {
+        if (package.get(c) == draft.was->table.offer.get(c)) continue;
+        const std::int64_t asked = draft.heard.asks.get(c);
+        const bool whole = asked <= package.get(c);
+        draft.say(Part::note, Line{.kind = whole ? LineKind::ConcedeTerm : LineKind::ItemPartly,
+                                   .component = c,
+                                   .a = whole ? 0 : asked,
+                                   .b = package.get(c)});
+    }
+}
+
+/// "Make it 200 and we have a deal" puts nothing right.
+bool puts_recap_right(const Draft& draft) {
+    const bool speaks_of_it = draft.heard.did(ActKind::correct) || draft.heard.did(ActKind::recap);
+    return speaks_of_it && !draft.heard.did(ActKind::accept_if);
+}
+
+void ask_to_confirm(Draft& draft) {
+    draft.say(draft.move_part(), LineKind::AskConfirm);
+    draft.go(Phase::Confirm, Move::Recap);
+    draft.ask(Question::confirm_terms);
 }
 
 void recap(Draft& draft, LineKind kind) {
     draft.say(draft.move_part(), kind);
-    draft.say(draft.move_part(), LineKind::AskConfirm);
-    draft.next.phase = Phase::Confirm;
-    draft.move = Move::Recap;
-    draft.ask(Question::confirm_terms);
+    ask_to_confirm(draft);
 }
 
 }  // namespace
@@ -80,9 +102,17 @@ void close(Draft& draft) {
     draft.ask(Question::none);
 }
 
+/// The terms were read back a moment ago: after an answer, or a yes that was too faint to bind, only the yes is
+/// missing.
 void recap_again(Draft& draft) {
     draft.because(ReasonCode::conversation, draft.was->turn, 0);
-    recap(draft, LineKind::Recap);
+    if (draft.heard.did(ActKind::thank)) draft.say(Part::social, LineKind::ReplyThanks);
+    const bool answered = !draft.said.empty() || draft.heard.did(ActKind::accept);
+    if (answered) return ask_to_confirm(draft);
+    if (draft.heard.acts != 0 || draft.heard.go_on) return recap(draft, LineKind::RecapStands);
+    draft.say(Part::move, LineKind::AskRephrase);
+    draft.go(Phase::Confirm, Move::AskBack);
+    draft.ask(Question::confirm_terms);
 }
 
 void retrade(Draft& draft) {
@@ -90,7 +120,9 @@ void retrade(Draft& draft) {
     if (package != draft.was->table.offer) {
         draft.put_on_table(package);
         draft.because(ReasonCode::inside_discretion);
-        return recap(draft, LineKind::RecapAmended);
+        if (puts_recap_right(draft)) return recap(draft, LineKind::RecapAmended);
+        say_what_is_added(draft, package);
+        return recap(draft, LineKind::RecapStands);
     }
     if (draft.heard.news && asks_above_offer(draft)) {
         draft.say(Part::note, LineKind::ReopenForNew);
@@ -99,19 +131,16 @@ void retrade(Draft& draft) {
         draft.next.phase = Phase::Counter;
         return weigh(draft);
     }
-    // "Make it 200 and we have a deal" puts nothing right.
-    const bool corrects = draft.heard.did(ActKind::correct) && !draft.heard.did(ActKind::accept_if);
+    const bool corrects = puts_recap_right(draft);
     if (corrects) say_what_differs(draft);
     if (corrects || !asks_above_offer(draft)) {
         draft.because(ReasonCode::correction_applied);
-        return recap(draft, LineKind::Recap);
+        return recap(draft, LineKind::RecapStands);
     }
     if (draft.next.conduct.retrades < 255) ++draft.next.conduct.retrades;
     draft.because(ReasonCode::retrade, draft.next.conduct.retrades, 0);
     draft.say(Part::note, LineKind::RetradeReminder);
-    draft.say(Part::move, LineKind::AskConfirm);
-    draft.go(Phase::Confirm, Move::Recap);
-    draft.ask(Question::confirm_terms);
+    recap(draft, LineKind::RecapStands);
 }
 
 void step_back(Draft& draft) {

@@ -46,14 +46,27 @@ void give_reasons(Draft& draft, const Item& item, std::int64_t standing) {
                       std::min(item.in_return, item.granted - standing));
 }
 
+/// Fewer days than were asked for are no "happily".
+Line term_granted(const Item& item, Line line) {
+    line.kind = item.wish.open || item.whole() ? LineKind::ConcedeTerm : LineKind::ItemPartly;
+    if (line.kind == LineKind::ItemPartly) line.a = item.wish.asked;
+    return line;
+}
+
+/// Talks elsewhere, or what others are said to pay, are no offer: nothing is given in their name.
+bool only_talk_of_offers(const Draft& draft, std::int32_t lever) {
+    return lever == draft.scenario.tables->offer_lever &&
+           draft.next.levers[static_cast<std::size_t>(lever)].strength == Strength::bare;
+}
+
 /// One component moved: said in full, with the candidate's own reason where there is one.
 void say_move(Draft& draft, const Item& item, std::int64_t standing) {
     const Component c = item.wish.component;
     const std::int32_t lever = lever_for(draft, c);
     Line line{.kind = LineKind::Concede, .component = c, .a = standing, .b = item.granted};
     if (!is_cash(c))
-        line.kind = LineKind::ConcedeTerm;
-    else if (lever >= 0) {
+        line = term_granted(item, line);
+    else if (lever >= 0 && !only_talk_of_offers(draft, lever)) {
         line.kind = LineKind::ConcedeForReason;
         line.lever = lever;
         draft.next.levers[static_cast<std::size_t>(lever)].answered = true;
@@ -67,8 +80,8 @@ void say_item(Draft& draft, const Item& item, std::int64_t standing) {
     const Component c = item.wish.component;
     if (item.granted <= standing) return say_refusal(draft, item, true);
     if (item.wish.open) {
-        const LineKind kind = is_cash(c) ? LineKind::Concede : LineKind::ConcedeTerm;
-        return draft.say(Part::move, Line{.kind = kind, .component = c, .a = standing, .b = item.granted});
+        const LineKind kind = is_cash(c) ? LineKind::ItemPartly : LineKind::ConcedeTerm;
+        return draft.say(Part::move, Line{.kind = kind, .component = c, .b = item.granted});
     }
     if (item.whole()) return draft.say(Part::move, Line{.kind = LineKind::ItemYes, .component = c, .a = item.granted});
     draft.say(Part::move, Line{.kind = LineKind::ItemPartly, .component = c, .a = item.wish.asked, .b = item.granted});

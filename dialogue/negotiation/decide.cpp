@@ -47,6 +47,7 @@ void weigh_message(Draft& draft) {
     note_asks(draft);
     small_courtesies(draft);
     answer_questions(draft);
+    answer_readback(draft);
 }
 
 /// A handler that could go on haggling; near the turn limit the best and final stands in its place.
@@ -81,10 +82,21 @@ void tidy(Draft& draft) {
     if (draft.said.empty()) draft.say(Part::move, LineKind::AnswerOfferStands);
 }
 
+/// "I can't answer that" is no word to who brought a reason or an ask as well, and has had an answer to it.
+bool brings_more_than_questions(const Draft& draft) {
+    const bool goes_on = draft.move != Move::Answer && draft.move != Move::SmallTalk;
+    const Heard& heard = draft.heard;
+    return goes_on && (heard.lever >= 0 || heard.claim >= 0 || heard.reason || heard.asks_for_something() ||
+                       heard.did(ActKind::apologise));
+}
+
 void settle(Draft& draft) {
     if (is_terminal(draft.next.phase)) return;
-    acknowledge_claims(draft);
+    if (brings_more_than_questions(draft)) draft.unsay(LineKind::AnswerUnknown);
+    // An insult is answered as one: nothing in the same message "counts".
+    if (draft.says(LineKind::CalmRude) || draft.says(LineKind::WarnRude)) return;
     acknowledge_levers(draft);
+    acknowledge_claims(draft);
 }
 
 void leave_unchanged(const State& state, Decision& made) {

@@ -51,6 +51,8 @@ public:
 
     void say(Part part, LineKind kind) { said.push_back({part, Line{.kind = kind}}); }
     void say(Part part, const Line& line) { said.push_back({part, line}); }
+    /// Before all that has been said in this part: what was heard is acknowledged before it is acted on.
+    void say_first(Part part, const Line& line) { said.insert(said.begin(), {part, line}); }
     [[nodiscard]] bool says(LineKind kind) const;
     /// Takes back what the move has made untrue.
     void unsay(LineKind kind);

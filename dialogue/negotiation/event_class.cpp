@@ -65,6 +65,8 @@ bool is_yes_to_the_offer(const Draft& draft) {
     const Heard& heard = draft.heard;
     if (!heard.did(ActKind::accept) || heard.did(ActKind::promise_proof) || heard.did(ActKind::refuse_proof))
         return false;
+    // "OK. The ward passed its inspection": what is new, or put right, is not agreed to.
+    if (heard.yes < kClearYes && (heard.news || heard.did(ActKind::apologise))) return false;
     const bool only_wants_it_written = heard.questions.size() == 1 && heard.did(ActKind::in_writing);
     return heard.questions.empty() || only_wants_it_written || heard.yes >= kClearYes;
 }
@@ -77,6 +79,13 @@ EventClass yes_event(const Draft& draft) {
 /// "No, I can't accept that" answers "would you sign?", and names nothing that would change it.
 bool says_only_no(const Heard& heard) { return heard.did(ActKind::reject) && heard.asks.empty() && heard.wants == 0; }
 
+bool puts_off(const Heard& heard) { return heard.did(ActKind::defer) || heard.did(ActKind::consult); }
+
+/// Before the offer there is nothing to think over: without a day it only puts the number off.
+bool wants_time(const Draft& draft) {
+    return puts_off(draft.heard) && (!draft.was->table.offer.empty() || draft.heard.days);
+}
+
 /// Yes, no and later.
 std::optional<EventClass> answer_event(const Draft& draft) {
     const Heard& heard = draft.heard;
@@ -85,7 +94,7 @@ std::optional<EventClass> answer_event(const Draft& draft) {
                          (heard.did(ActKind::reject) && draft.was->asked == Question::stay_or_go && !more);
     if (heard.did(ActKind::accept_if) && !says_only_no(heard)) return EventClass::ConditionalYes;
     if (leaving && !more) return EventClass::Decline;
-    if (heard.did(ActKind::defer) || heard.did(ActKind::consult)) return EventClass::NeedTime;
+    if (wants_time(draft) && !more) return EventClass::NeedTime;
     if (is_yes_to_the_offer(draft) && !more) return yes_event(draft);
     return std::nullopt;
 }
@@ -107,11 +116,12 @@ std::optional<EventClass> ask_event(const Draft& draft) {
 
 std::optional<EventClass> argument_event(const Draft& draft) {
     const Heard& heard = draft.heard;
-    if (heard.did(ActKind::deflect_expectation)) return EventClass::Deflection;
+    if (heard.did(ActKind::deflect_expectation) || puts_off(heard)) return EventClass::Deflection;
     if (heard.did(ActKind::promise_proof)) return EventClass::ProofOffered;
     if (heard.did(ActKind::refuse_proof)) return EventClass::ProofRefused;
     if (heard.news || (heard.reason && draft.was->asked == Question::reason)) return EventClass::Evidence;
-    if (heard.lever >= 0 || heard.claim >= 0 || heard.reason) return EventClass::Stale;
+    // "What about time off? I need to fly home a lot": the question is what wants an answer.
+    if (heard.lever >= 0 || heard.claim >= 0 || (heard.reason && heard.questions.empty())) return EventClass::Stale;
     return std::nullopt;
 }
 
@@ -124,9 +134,9 @@ EventClass remaining_event(const Draft& draft) {
     if (heard.go_on) return EventClass::GoOn;
     const bool social = heard.did(ActKind::greet) || heard.did(ActKind::thank) || heard.did(ActKind::small_talk) ||
                         heard.did(ActKind::apologise) || heard.did(ActKind::recap) || heard.did(ActKind::paraphrase) ||
-                        heard.did(ActKind::concede) || heard.did(ActKind::trade) ||
-                        heard.did(ActKind::process_elsewhere) || heard.did(ActKind::state_current_pay) ||
-                        heard.did(ActKind::reveal_floor) || heard.did(ActKind::correct);
+                        heard.did(ActKind::concede) || heard.did(ActKind::trade) || heard.process ||
+                        heard.did(ActKind::state_current_pay) || heard.did(ActKind::reveal_floor) ||
+                        heard.did(ActKind::correct);
     return social ? EventClass::Social : EventClass::Unclear;
 }
 

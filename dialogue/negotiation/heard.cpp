@@ -20,8 +20,13 @@ bool is_question(ActKind kind) {
            kind == ActKind::ask_best || kind == ActKind::ask_other || kind == ActKind::in_writing;
 }
 
+/// "What happens to my options if I leave?" threatens nobody; "215 or I'd have to go" does.
+bool is_idle_threat(const Act& act) {
+    return act.kind == ActKind::ultimatum && act.polarity == Polarity::hypothetical && act.amounts.empty();
+}
+
 bool meant(const Act& act) {
-    if (act.confidence < kSureEnough) return false;
+    if (act.confidence < kSureEnough || is_idle_threat(act)) return false;
     if (act.polarity == Polarity::asserted) return true;
     if (act.polarity == Polarity::hypothetical) return may_be_hypothetical(act.kind) || is_question(act.kind);
     return false;
@@ -51,9 +56,11 @@ public:
         heard_.reason = heard_.reason || std::any_of(said_.levers.begin(), said_.levers.end(), [](const auto& mention) {
                             return mention.polarity == Polarity::asserted && mention.confidence >= kSureEnough;
                         });
-        if (heard_.did(ActKind::accept) && state_.asked == Question::proof) mark(ActKind::promise_proof);
+        const bool waits = heard_.did(ActKind::defer) || heard_.did(ActKind::consult);
+        if (heard_.did(ActKind::accept) && state_.asked == Question::proof && !waits) mark(ActKind::promise_proof);
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
-        if (asks_for_more_ && !heard_.asks_for_something()) want(state_.about.value_or(Component::base));
+        if (!heard_.asks_for_something()) want_what_is_asked_about();
+        if (asks_for_more_ && !heard_.asks_for_something() && !waits) want_more();
         want_nothing_given_up();
     }
 
@@ -62,6 +69,7 @@ private:
         const Act& act = said_.acts[static_cast<std::size_t>(index)];
         if (act.kind == ActKind::accept && act.polarity == Polarity::negated && act.confidence >= kSureEnough)
             mark(ActKind::reject);
+        if (has_no_offer_after_all(act)) heard_.process = act.employer != 0 ? act.employer_span : Span{};
         if (!meant(act)) return take_doubtful_ask(act);
         mark(act.kind);
         if (is_question(act.kind)) heard_.questions.push_back(index);
@@ -81,6 +89,15 @@ private:
         if (open_ask && act.component) want(*act.component);
         asks_for_more_ = asks_for_more_ || (open_ask && act.kind == ActKind::ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
+    }
+
+    /// "I don't have an offer from them yet": told openly of what was named before, and worth as much as a process.
+    [[nodiscard]] bool has_no_offer_after_all(const Act& act) const {
+        const std::int32_t lever = scenario_.tables->offer_lever;
+        const bool named =
+            act.employer != 0 || (lever >= 0 && state_.levers[static_cast<std::size_t>(lever)].mentions > 0);
+        return act.kind == ActKind::competing_offer && act.polarity == Polarity::negated && named &&
+               act.confidence >= kSureEnough;
     }
 
     /// The number again, in answer to the question for a reason: that is none.
@@ -198,6 +215,31 @@ private:
         for (const Component c : kTerms)
             if (is_cash(c) && state_.table.ask.get(c) > state_.table.offer.get(c))
                 heard_.asks.set(c, (state_.table.ask.get(c) + state_.table.offer.get(c)) / 2);
+    }
+
+    /// "Could a signing bonus make up for it?", with the reason beside it: a wish, as far as the offer has none of it.
+    void want_what_is_asked_about() {
+        if (!heard_.reason || state_.table.offer.empty()) return;
+        for (const std::int32_t i : heard_.questions) {
+            const Act& act = said_.acts[static_cast<std::size_t>(i)];
+            if (act.kind == ActKind::ask_component && act.component && *act.component != Component::total &&
+                !state_.table.offer.has(*act.component))
+                want(*act.component);
+        }
+    }
+
+    /// More of what the message asks about, else of what is talked about; of two packages nobody gets both.
+    void want_more() {
+        if (state_.asked == Question::choose_option) {
+            heard_.go_on = true;
+            return;
+        }
+        for (const std::int32_t i : heard_.questions) {
+            const Act& act = said_.acts[static_cast<std::size_t>(i)];
+            if (act.kind == ActKind::ask_component && act.component && *act.component != Component::total)
+                return want(*act.component);
+        }
+        want(state_.about.value_or(Component::base));
     }
 
     void want(Component c) { heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(c))); }

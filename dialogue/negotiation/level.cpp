@@ -44,7 +44,7 @@ bool holds_at_level(const Draft& draft, const State& above, const Terms& offer) 
 void say_no(Draft& draft, LineKind kind, ReasonCode code) {
     draft.say(Part::move, Line{.kind = kind, .component = Component::level});
     draft.because(code, Component::level, 1, 0);
-    draft.say(Part::close, LineKind::InviteReaction);
+    if (kind != LineKind::AnswerException) draft.say(Part::close, LineKind::InviteReaction);  // that asks for grounds
     draft.go(draft.was->phase == Phase::Probe ? Phase::Hold : draft.was->phase, Move::Answer);
     draft.ask(Question::what_would_it_take);
 }

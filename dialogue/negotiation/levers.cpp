@@ -165,8 +165,11 @@ void acknowledge_levers(Draft& draft) {
         kind = LineKind::NoteLeverHeard;
     else if (state.strength == Strength::bare)
         kind = LineKind::NoteLeverBare;
-    draft.say(Part::note, Line{.kind = kind, .lever = lever});
     state.answered = true;
+    if (kind == LineKind::NoteLeverHeard && draft.says(LineKind::NothingNew)) return;
+    // Who has just moved on it does not ask for the story behind it.
+    if (kind == LineKind::NoteLeverBare && draft.next.table.offer != draft.was->table.offer) return;
+    draft.say_first(Part::note, Line{.kind = kind, .lever = lever});
 }
 
 }  // namespace parley

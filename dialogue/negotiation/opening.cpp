@@ -2,6 +2,7 @@
 
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
+#include "dialogue/negotiation/questions.hpp"
 #include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
@@ -87,7 +88,8 @@ void hear_deflection(Draft& draft) {
         draft.say(Part::note, LineKind::NoteDeflection);
         return present_offer(draft);
     }
-    draft.say(Part::move, LineKind::AskExpectationAgain);
+    const bool asked_before = draft.was->asked == Question::expectation;
+    draft.say(Part::move, asked_before ? LineKind::AskExpectationAgain : LineKind::AskExpectation);
     draft.go(Phase::ExpectationProbe, Move::AskExpectation);
     draft.ask(Question::expectation);
 }
@@ -95,6 +97,8 @@ void hear_deflection(Draft& draft) {
 void present_offer(Draft& draft) {
     draft.next.table.expectation.overlay(draft.heard.asks);
     note_expectation(draft);
+    if (asks_for_the_offer(draft)) draft.unsay(LineKind::AnswerNegotiable);  // the offer is the answer
+    answer_terms_named(draft);
     Terms offer = opening_package(draft.scenario, draft.next);
     anchor(draft, offer);
     draft.next.table.offer = draft.next.table.opening = offer;

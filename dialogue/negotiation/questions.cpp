@@ -222,6 +222,17 @@ void answer_questions(Draft& draft) {
         answer_one(draft, draft.event.understanding->acts[static_cast<std::size_t>(i)]);
 }
 
+void answer_terms_named(Draft& draft) {
+    for (const Component c : kTerms) {
+        const bool named = draft.heard.wants_component(c) || draft.heard.asks.has(c);
+        if (!named || is_cash(c) || c == Component::level) continue;
+        if (has_public_fact(*draft.scenario.persona, topic_of(c)))
+            answer_line(draft, Line{.kind = LineKind::AnswerFact, .topic = topic_of(c)});
+        else
+            answer_negotiable(draft, c);
+    }
+}
+
 void keep_promises(Draft& draft) {
     const bool scene = draft.scene != Scene::none;
     const bool settling = draft.next.phase == Phase::Confirm || draft.next.phase == Phase::Final;

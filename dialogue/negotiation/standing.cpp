@@ -12,6 +12,8 @@
 namespace parley {
 namespace {
 
+constexpr std::size_t kMany = 3;  ///< wishes, of which a person would ask for the first
+
 bool is_informative(Verdict verdict) { return verdict != Verdict::open; }
 
 /// The cash component still wanted most; base where nothing is.
@@ -31,9 +33,16 @@ bool carried_further(const Draft& draft, Component component) {
     return strong_lever_for(draft, component) && !at_wall(draft, component);
 }
 
+/// "That's further than I can get" and "for want of a reason" do not go together.
+bool refused_now(const Draft& draft) {
+    return draft.says(LineKind::AboveReach) || draft.says(LineKind::AboveBand) ||
+           draft.says(LineKind::AboveBandUntold) || draft.says(LineKind::AnswerException);
+}
+
 void restate(Draft& draft, Component component) {
     const std::int64_t standing = draft.next.table.offer.get(component);
-    draft.say(Part::move, Line{.kind = LineKind::HoldAt, .component = component, .b = standing});
+    if (!refused_now(draft))
+        draft.say(Part::move, Line{.kind = LineKind::HoldAt, .component = component, .b = standing});
     draft.because(ReasonCode::no_new_evidence);
     draft.go(Phase::Hold, Move::Hold);
     draft.ask(Question::evidence, component);
@@ -92,9 +101,37 @@ int cost_of_repeating(const Draft& draft) {
     return strong_lever_for(draft, wanted(draft)) ? std::min(1, temper.repeat_cost) : temper.repeat_cost;
 }
 
+/// Somewhere to go: experience alone is no alternative.
+bool has_alternative(const State& state) {
+    return std::any_of(state.claims.begin(), state.claims.end(), [](const ClaimedOffer& claim) {
+        return !claim.contradicted && (claim.named.employer != 0 || !claim.named.terms.empty());
+    });
+}
+
+/// "Let me see what I can do" goes with a move, not with a wall.
+bool stands_still(Move move) {
+    return move == Move::Hold || move == Move::StateLimit || move == Move::PressToClose || move == Move::GiveFinal;
+}
+
+/// What was said before still carries: nobody says "that counts for nothing more" and moves in one breath.
+void move_further(Draft& draft) {
+    weigh(draft);
+    if (draft.next.table.offer != draft.was->table.offer) draft.unsay(LineKind::NothingNew);
+}
+
 /// Several things still wanted: which of them decides it?
 LineKind closing_question(const Draft& draft) {
-    return wishes_of(draft).size() > 1 && !draft.heard.priority ? LineKind::AskWhichMatters : LineKind::AskWhatItTakes;
+    return wishes_of(draft).size() >= kMany && !draft.heard.priority ? LineKind::AskWhichMatters
+                                                                     : LineKind::AskWhatItTakes;
+}
+
+/// "That's less than I hoped for": nothing has been asked for that could be held.
+void hear_disappointment(Draft& draft) {
+    draft.say(Part::note, LineKind::NoteRefusal);
+    draft.say(Part::move, LineKind::AskNumber);
+    draft.because(ReasonCode::no_new_evidence);
+    draft.go(Phase::Hold, Move::Hold);
+    draft.ask(Question::what_would_it_take);
 }
 
 }  // namespace
@@ -125,7 +162,7 @@ void state_limit(Draft& draft, Component component) {
 }
 
 void ask_for_number(Draft& draft) {
-    draft.say(Part::move, LineKind::AskWhatItTakes);
+    draft.say(Part::move, LineKind::AskNumber);
     draft.because(ReasonCode::conversation, draft.was->turn, 0);
     draft.go(draft.was->phase, Move::AskReason);
     draft.ask(Question::what_would_it_take);
@@ -133,6 +170,7 @@ void ask_for_number(Draft& draft) {
 
 void hold(Draft& draft) {
     if (review_level(draft)) return;
+    if (draft.heard.did(ActKind::reject) && wishes_of(draft).empty()) return hear_disappointment(draft);
     const Component component = wanted(draft);
     if (draft.heard.lever >= 0 || draft.heard.claim >= 0 || draft.heard.asks_for_something())
         draft.say(Part::note, LineKind::NothingNew);
@@ -170,7 +208,7 @@ void press(Draft& draft) {
     }
     if (draft.next.conduct.patience <= 0) return end_of_patience(draft);
     const Component component = wanted(draft);
-    if (carried_further(draft, component)) return weigh(draft);
+    if (carried_further(draft, component)) return move_further(draft);
     if (draft.was->phase == Phase::Hold) {
         if (at_wall(draft, component) && draft.next.conduct.bare_repeats <= 1) return state_limit(draft, component);
         return close_pressure(draft);
@@ -186,9 +224,11 @@ void hear_ultimatum(Draft& draft) {
                                return lever.strength > Strength::bare && !lever.contradicted;
                            });
     if (supported) {
-        draft.say(Part::note, LineKind::UltimatumHeard);
+        if (has_alternative(draft.next)) draft.say(Part::note, LineKind::UltimatumHeard);
         draft.because(ReasonCode::supported_ultimatum);
-        return weigh(draft);
+        weigh(draft);
+        if (stands_still(draft.move)) draft.unsay(LineKind::UltimatumHeard);
+        return;
     }
     lose_patience(draft, temperament(draft.scenario.tactics().temper).repeat_cost);
     draft.because(ReasonCode::empty_ultimatum);

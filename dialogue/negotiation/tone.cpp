@@ -15,14 +15,17 @@ void note_language(Draft& draft) {
     draft.say(Part::social, LineKind::AnswerInEnglish);
 }
 
+/// "That works, all good" asks after nobody's day.
+bool agrees(const Heard& heard) { return heard.did(ActKind::accept) || heard.did(ActKind::accept_if); }
+
 void greet_back(Draft& draft) {
     const bool first = draft.was->phase == Phase::Greeting;
     if (first && draft.heard.did(ActKind::greet))
         draft.say(Part::social, LineKind::ReplyGreeting);
-    else if (draft.heard.did(ActKind::small_talk))
+    else if (draft.heard.did(ActKind::small_talk) && !agrees(draft.heard))
         draft.say(Part::social, LineKind::ReplySmallTalk);
     else if (draft.heard.did(ActKind::apologise) && draft.was->phase != Phase::CredibilityLoss)
-        draft.say(Part::social, LineKind::ReplyApology);
+        draft.say(Part::social, draft.was->conduct.rudeness > 0 ? LineKind::ReplyApology : LineKind::ReplySorry);
 }
 
 /// Who asks whether anyone is there gets an honest answer, and no shrug.

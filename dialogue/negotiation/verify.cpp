@@ -26,6 +26,13 @@ void cool(Draft& draft) {
     draft.ask(Question::correction);
 }
 
+/// Help with the move, a day at home: that needs no proof.
+bool asks_for_terms_only(const Draft& draft) {
+    const auto cash = [&](Component c) { return draft.heard.asks.has(c) || draft.heard.wants_component(c); };
+    return draft.heard.asks_for_something() && !draft.heard.asks.has(Component::total) &&
+           std::none_of(kTerms.begin(), kTerms.end(), [&](Component c) { return is_cash(c) && cash(c); });
+}
+
 }  // namespace
 
 void weigh_proof(Draft& draft) {
@@ -52,7 +59,8 @@ void challenge(Draft& draft) {
 }
 
 void restore_trust(Draft& draft) {
-    draft.say(Part::move, LineKind::ClaimCorrected);
+    // A letter that is on its way has put nothing right yet.
+    if (!draft.heard.did(ActKind::promise_proof)) draft.say(Part::move, LineKind::ClaimCorrected);
     draft.because(ReasonCode::correction_applied);
     trust_again(draft.next);
     draft.go_back_to(resting_phase(*draft.was));
@@ -73,6 +81,10 @@ void demand_proof(Draft& draft) {
         return present_offer(draft);
     }
     if (draft.heard.news) {
+        draft.go_back_to(resting_phase(*draft.was));
+        return weigh(draft);
+    }
+    if (asks_for_terms_only(draft)) {
         draft.go_back_to(resting_phase(*draft.was));
         return weigh(draft);
     }
