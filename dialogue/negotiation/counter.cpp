@@ -78,6 +78,7 @@ void say_move(Draft& draft, const Item& item, std::int64_t standing) {
 /// Several things asked for: yes, partly or no to each.
 void say_item(Draft& draft, const Item& item, std::int64_t standing) {
     const Component c = item.wish.component;
+    if (item.verdict == Verdict::met) return;  // they have it, and asked for more beside it
     if (item.granted <= standing) return say_refusal(draft, item, true);
     if (item.wish.open) {
         const LineKind kind = is_cash(c) ? LineKind::ItemPartly : LineKind::ConcedeTerm;
@@ -143,13 +144,27 @@ bool worth_a_reason(const Draft& draft, const Item& item) {
            (item.verdict == Verdict::open || item.verdict == Verdict::above_reach);
 }
 
+/// A reason that comes without an ask speaks for what it moves: a notice period is no case for a higher base. In answer
+/// to "why?" it is meant for all that was asked.
+void keep_what_it_speaks_for(const Draft& draft, Wishes& wishes) {
+    const Heard& heard = draft.heard;
+    if (!heard.lever_is_new || heard.lever < 0 || heard.asks_for_something()) return;
+    if (draft.was->asked == Question::reason) return;
+    const Mask moves = draft.scenario.tables->levers[static_cast<std::size_t>(heard.lever)].moves;
+    const auto beside = std::remove_if(wishes.begin(), wishes.end(),
+                                       [&](const Wish& wish) { return !holds(moves, index_of(wish.component)); });
+    wishes.erase(beside, wishes.end());
+}
+
 }  // namespace
 
 void weigh(Draft& draft) {
     if (review_level(draft)) return;
     if (draft.was->conduct.patience <= 0 && !draft.heard.news && draft.was->phase != Phase::Final)
         return end_of_patience(draft);
-    Items items = judge(draft, wishes_of(draft));
+    Wishes wishes = wishes_of(draft);
+    keep_what_it_speaks_for(draft, wishes);
+    Items items = judge(draft, wishes);
     if (items.empty()) return ask_for_number(draft);
     const Terms package = moved(draft, items);
     settle(draft, items, package);

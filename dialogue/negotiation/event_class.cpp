@@ -134,8 +134,8 @@ EventClass remaining_event(const Draft& draft) {
     if (heard.go_on) return EventClass::GoOn;
     const bool social = heard.did(ActKind::greet) || heard.did(ActKind::thank) || heard.did(ActKind::small_talk) ||
                         heard.did(ActKind::apologise) || heard.did(ActKind::recap) || heard.did(ActKind::paraphrase) ||
-                        heard.did(ActKind::concede) || heard.did(ActKind::trade) || heard.process ||
-                        heard.did(ActKind::state_current_pay) || heard.did(ActKind::reveal_floor) ||
+                        heard.did(ActKind::concede) || heard.did(ActKind::trade) || heard.no_offer || heard.process ||
+                        heard.no_offer || heard.did(ActKind::state_current_pay) || heard.did(ActKind::reveal_floor) ||
                         heard.did(ActKind::correct);
     return social ? EventClass::Social : EventClass::Unclear;
 }

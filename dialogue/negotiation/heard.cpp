@@ -69,7 +69,7 @@ private:
         const Act& act = said_.acts[static_cast<std::size_t>(index)];
         if (act.kind == ActKind::accept && act.polarity == Polarity::negated && act.confidence >= kSureEnough)
             mark(ActKind::reject);
-        if (has_no_offer_after_all(act)) heard_.process = act.employer != 0 ? act.employer_span : Span{};
+        if (has_no_offer(act)) take_no_offer(act);
         if (!meant(act)) return take_doubtful_ask(act);
         mark(act.kind);
         if (is_question(act.kind)) heard_.questions.push_back(index);
@@ -91,13 +91,18 @@ private:
         if (names_what_is_given(act)) give_up(*act.component, 0);
     }
 
+    static bool has_no_offer(const Act& act) {
+        return act.kind == ActKind::competing_offer && act.polarity == Polarity::negated &&
+               act.confidence >= kSureEnough;
+    }
+
     /// "I don't have an offer from them yet": told openly of what was named before, and worth as much as a process.
-    [[nodiscard]] bool has_no_offer_after_all(const Act& act) const {
+    void take_no_offer(const Act& act) {
         const std::int32_t lever = scenario_.tables->offer_lever;
         const bool named =
             act.employer != 0 || (lever >= 0 && state_.levers[static_cast<std::size_t>(lever)].mentions > 0);
-        return act.kind == ActKind::competing_offer && act.polarity == Polarity::negated && named &&
-               act.confidence >= kSureEnough;
+        heard_.no_offer = true;
+        if (named) heard_.process = act.employer != 0 ? act.employer_span : Span{};
     }
 
     /// The number again, in answer to the question for a reason: that is none.

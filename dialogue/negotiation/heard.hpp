@@ -40,6 +40,7 @@ struct Heard {
     std::vector<std::int32_t> questions;  ///< indices of acts that ask something
     std::optional<Component> priority;
     std::optional<Span> process;  ///< where a process elsewhere was named
+    bool no_offer = false;        ///< says that there is none elsewhere
     bool reason = false;          ///< a reason or a lever stands in the message
     bool go_on = false;
 

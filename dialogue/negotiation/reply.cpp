@@ -34,6 +34,8 @@ void leave_the_floor(Draft& draft) {
 bool ask_again(Draft& draft) {
     const Terms& proposal = draft.next.table.proposal;
     if (draft.was->asked == Question::choose_option) return draft.say(Part::close, LineKind::AskChoice), true;
+    if (draft.was->asked == Question::reason && draft.heard.no_offer)
+        return draft.say(Part::close, LineKind::InviteNew), true;
     if (draft.was->phase == Phase::PreClose && !proposal.empty()) {
         const bool trade = lowers_anything(draft.next.table.offer, proposal);
         return draft.say(Part::close, trade ? LineKind::ProposeTrade : LineKind::Propose), true;

@@ -73,9 +73,13 @@ bool only_information(const Items& items) {
     });
 }
 
+bool is_met(const Item& item) { return item.verdict == Verdict::met; }
+
+/// "Did you mean something else?" is no question beside what they did mean.
 void say_what_is_known(Draft& draft, const Items& items) {
+    const bool all_met = std::all_of(items.begin(), items.end(), is_met);
     for (const Item& item : items)
-        if (is_informative(item.verdict)) say_refusal(draft, item, items.size() > 1);
+        if (is_informative(item.verdict) && (all_met || !is_met(item))) say_refusal(draft, item, items.size() > 1);
 }
 
 std::optional<Component> walled(const Draft& draft, const Items& items) {
@@ -162,7 +166,7 @@ void state_limit(Draft& draft, Component component) {
 }
 
 void ask_for_number(Draft& draft) {
-    draft.say(Part::move, LineKind::AskNumber);
+    draft.say(Part::move, wishes_of(draft).empty() ? LineKind::AskNumber : LineKind::AskWhatItTakes);
     draft.because(ReasonCode::conversation, draft.was->turn, 0);
     draft.go(draft.was->phase, Move::AskReason);
     draft.ask(Question::what_would_it_take);
