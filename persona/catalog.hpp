@@ -15,9 +15,6 @@
 namespace parley {
 
 // Names that a persona file may use and that the dialogue gives a meaning to. A test holds them against its enums.
-inline constexpr auto kStateNames = std::to_array<std::string_view>(
-    {"Greeting", "ExpectationProbe", "OfferPresented", "Probe", "Hold", "Counter", "BandWall", "VerifyOffer",
-     "PreClose", "Approval", "Swap", "ClosePressure", "Final", "Deferred", "Confirm", "CredibilityLoss", "Clarify"});
 inline constexpr auto kTopicNames = std::to_array<std::string_view>(
     {"benefits",   "level",        "vesting",      "remote",           "start_date", "timeline",    "team",   "role",
      "growth",     "equity_terms", "equity_price", "equity_liquidity", "refreshers", "bonus_terms", "review", "pto",

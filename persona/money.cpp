@@ -1,36 +1,15 @@
 #include "persona/money.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <limits>
 
 namespace parley {
 namespace {
 
-__extension__ using Wide = __int128;
+using detail::divide_half_even;
+using detail::saturate;
+using detail::Wide;
 
 constexpr Minor kMost = std::numeric_limits<Minor>::max();
-constexpr Minor kLeast = std::numeric_limits<Minor>::min();
-
-Minor saturate(Wide value) {
-    if (value > kMost) return kMost;
-    if (value < kLeast) return kLeast;
-    return static_cast<Minor>(value);
-}
-
-/// Quotient rounded half to even; divisor > 0.
-template <class Integer>
-Integer divide_half_even(Integer value, Integer divisor) {
-    Integer quotient = value / divisor;
-    Integer rest = value % divisor;
-    if (rest < 0) {  // towards minus infinity, so that one rule serves both signs
-        rest += divisor;
-        --quotient;
-    }
-    const bool odd = (quotient & 1) != 0;
-    const bool up = rest > divisor - rest || (rest == divisor - rest && odd);
-    return up ? quotient + 1 : quotient;
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -98,22 +77,6 @@ Minor minor_per_major(Currency currency) {
         default:
             return 100;
     }
-}
-
-Minor scale(Minor value, std::int64_t numerator, std::int64_t denominator) {
-    assert(denominator > 0);
-    if (numerator == denominator) return value;
-    Minor product = 0;  // nearly always fits, and dividing by 64 bits is several times as fast
-    if (!__builtin_mul_overflow(value, numerator, &product)) return divide_half_even(product, denominator);
-    return saturate(divide_half_even(static_cast<Wide>(value) * numerator, static_cast<Wide>(denominator)));
-}
-
-Minor add(Minor a, Minor b) { return saturate(static_cast<Wide>(a) + b); }
-
-Minor round_down(Minor value, Minor step) {
-    if (step <= 1) return value;
-    const Minor rest = value % step;
-    return saturate(static_cast<Wide>(value) - rest - (rest < 0 ? step : 0));
 }
 
 Minor round_to(Minor value, Minor step) {

@@ -6,6 +6,7 @@
 #include <boost/describe.hpp>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -35,6 +36,40 @@ inline constexpr std::array<Component, kTermCount> kTerms{
            c == Component::total;
 }
 
+/// Components to go over, in the order of the enumeration.
+class ComponentSet {
+public:
+    class Iterator {
+    public:
+        constexpr explicit Iterator(std::uint16_t left) : left_(left) {}
+        constexpr Component operator*() const { return static_cast<Component>(std::countr_zero(left_)); }
+        constexpr Iterator& operator++() {
+            left_ = static_cast<std::uint16_t>(left_ & (left_ - 1U));
+            return *this;
+        }
+        friend constexpr bool operator==(const Iterator&, const Iterator&) = default;
+
+    private:
+        std::uint16_t left_;
+    };
+
+    /// Bit per component.
+    constexpr explicit ComponentSet(std::uint16_t bits) : bits_(bits) {}
+    [[nodiscard]] constexpr Iterator begin() const { return Iterator(bits_); }
+    [[nodiscard]] constexpr Iterator end() const { return Iterator(0); }
+    [[nodiscard]] constexpr std::uint16_t bits() const { return bits_; }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    [[nodiscard]] constexpr ComponentSet without(ComponentSet other) const {
+        return ComponentSet(static_cast<std::uint16_t>(bits_ & ~other.bits_));
+    }
+    [[nodiscard]] constexpr ComponentSet without(Component c) const {
+        return ComponentSet(static_cast<std::uint16_t>(bits_ & ~(1U << index_of(c))));
+    }
+
+private:
+    std::uint16_t bits_;
+};
+
 /// Values by component; the same type serves offers, asks, floors and competing offers. In every
 /// component more is better for the candidate. Units:
 ///   base, signing, relocation, total  minor units (base and total a year, the others once)
@@ -47,6 +82,7 @@ class Terms {
 public:
     [[nodiscard]] constexpr bool has(Component c) const { return ((stated_ >> index_of(c)) & 1U) != 0; }
     [[nodiscard]] constexpr bool empty() const { return stated_ == 0; }
+    [[nodiscard]] constexpr ComponentSet stated() const { return ComponentSet(stated_); }
     /// The value, or 0 where the component is not stated.
     [[nodiscard]] constexpr std::int64_t get(Component c) const { return values_[index_of(c)]; }
     [[nodiscard]] constexpr std::optional<std::int64_t> find(Component c) const {
@@ -62,8 +98,7 @@ public:
     }
     /// Copies every stated component of other over this one's.
     constexpr void overlay(const Terms& other) {
-        for (std::size_t i = 0; i < kComponentCount; ++i)
-            if (other.has(static_cast<Component>(i))) set(static_cast<Component>(i), other.values_[i]);
+        for (const Component c : other.stated()) set(c, other.get(c));
     }
     friend constexpr bool operator==(const Terms&, const Terms&) = default;
 

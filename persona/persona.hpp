@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parley {
@@ -81,6 +82,11 @@ struct Region {
 // ---- levers and evidence --------------------------------------------------------------------------
 
 inline constexpr std::size_t kMaxLevers = 16;
+
+/// The states of a negotiation that a lever may name as its best, in the order of the dialogue's enumeration.
+inline constexpr auto kStateNames = std::to_array<std::string_view>(
+    {"Greeting", "ExpectationProbe", "OfferPresented", "Probe", "Hold", "Counter", "BandWall", "VerifyOffer",
+     "PreClose", "Approval", "Swap", "ClosePressure", "Final", "Deferred", "Confirm", "CredibilityLoss", "Clarify"});
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(EvidenceKind, std::uint8_t, offer, process, employer, product, program, result, quantity,
                               duration, certification, date, market)

@@ -50,14 +50,14 @@ Complaint unknown(const char* field, std::string_view wanted, const std::vector<
 
 /// Moves values by at most `most` basis points, each by a draw of its own.
 struct Jitter {
-    std::uint64_t seed;
+    Dice dice;
     BasisPoints most;
 
     /// The moved value, rounded to the step towards the published one so that the bound holds exactly.
     [[nodiscard]] std::int64_t move(std::int64_t value, std::int64_t step, std::uint32_t nth) const {
         if (most <= 0) return value;
         const auto width = 2 * static_cast<std::uint64_t>(most) + 1;
-        const auto shift = static_cast<std::int64_t>(draw_below(width, seed, 0, Purpose::jitter, nth)) - most;
+        const auto shift = static_cast<std::int64_t>(dice.draw(0, Purpose::jitter, nth) % width) - most;
         const std::int64_t distance = value < 0 ? 0 : scale(value, shift < 0 ? -shift : shift, kWhole);
         const std::int64_t bound = scale(value, most, kWhole);
         const std::int64_t whole_steps = round_down(std::min(distance, bound), step);
@@ -93,23 +93,24 @@ Limits jittered(const Limits& limits, const Jitter& jitter, std::uint32_t nth) {
 }
 
 /// The opening is always affordable: it is published and does not move.
-Budget jittered(const Level& level, const PackageRules& rules, const Jitter& jitter, std::uint32_t nth) {
-    const Minor unit = minor_per_major(rules.currency);
-    const Minor least = package_cost(level.limits, rules, opening_terms(level.limits));
+Budget jittered(const Budget& budget, Minor least, Minor unit, const Jitter& jitter, std::uint32_t nth) {
     Budget out;
-    out.discretion = std::max(jitter.move(level.budget.discretion, unit, nth), least);
-    out.authority = std::max(jitter.move(level.budget.authority, unit, nth + 1), out.discretion);
+    out.discretion = std::max(jitter.move(budget.discretion, unit, nth), least);
+    out.authority = std::max(jitter.move(budget.authority, unit, nth + 1), out.discretion);
     return out;
 }
 
-void resolve_limits(Scenario& scenario) {
-    const Jitter jitter{scenario.seed, scenario.tactics().jitter};
-    std::uint32_t nth = 0;
-    for (const Level& level : scenario.region->levels) {
-        scenario.limits.push_back(jittered(level.limits, jitter, nth));
-        scenario.budgets.push_back(jittered(level, scenario.rules(), jitter, nth + kBudgetDraws));
-        nth += kDrawsPerLevel;
-    }
+std::int64_t reach_alone(const Limit& limit) {
+    if (limit.negotiability == Negotiability::absent) return 0;
+    if (limit.negotiability != Negotiability::negotiable) return limit.opening;
+    return on_step(limit, limit.discretion);
+}
+
+std::array<std::int64_t, kTermCount> reach_alone(const Limits& limits, const Limit& level) {
+    std::array<std::int64_t, kTermCount> reach{};
+    for (const Component c : kTerms) reach[index_of(c)] = reach_alone(limits[index_of(c)]);
+    reach[index_of(Component::level)] = reach_alone(level);
+    return reach;
 }
 
 // ---- choice ---------------------------------------------------------------------------------------
@@ -166,10 +167,14 @@ const FactSheet* choose_sheet(const Persona& persona, const Region& region, cons
 
 }  // namespace
 
+std::int64_t on_step(const Limit& limit, std::int64_t value) {
+    return std::max(limit.opening, round_down(std::min({value, limit.authority, limit.band_max}), limit.step));
+}
+
 Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
     const Limit& limit = limits[index_of(component)];
     const std::int64_t value = terms.get(component);
-    if (component == Component::level) return 0;
+    if (component == Component::level || value == 0) return 0;
     if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), limit.cost_weight, kWhole);
     if (component == Component::signing || component == Component::relocation)
         return scale(scale(value, 1, rules.signing_horizon_years), limit.cost_weight, kWhole);
@@ -199,7 +204,6 @@ Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice) {
     Complaints complaints;
     Scenario scenario;
     scenario.persona = &persona;
-    scenario.seed = choice.seed;
     scenario.region = choose_region(persona, choice, complaints);
     scenario.difficulty = choose_difficulty(persona, choice, complaints);
     if (scenario.region != nullptr) {
@@ -207,8 +211,27 @@ Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice) {
         scenario.sheet = choose_sheet(persona, *scenario.region, choice, complaints);
     }
     if (!complaints.empty()) return {std::nullopt, std::move(complaints)};
-    resolve_limits(scenario);
+    scenario.tables = std::make_shared<const ScenarioTables>(
+        make_scenario_tables(persona, *scenario.region, scenario.level, *scenario.sheet));
+    reseed(scenario, choice.seed);
     return {std::move(scenario), {}};
+}
+
+void reseed(Scenario& scenario, std::uint64_t seed) {
+    const auto& levels = scenario.region->levels;
+    const Jitter jitter{Dice(seed), scenario.tactics().jitter};
+    const Minor unit = minor_per_major(scenario.rules().currency);
+    scenario.seed = seed;
+    scenario.limits.resize(levels.size());
+    scenario.budgets.resize(levels.size());
+    scenario.alone.resize(levels.size());
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const auto nth = kDrawsPerLevel * static_cast<std::uint32_t>(i);
+        scenario.limits[i] = jittered(levels[i].limits, jitter, nth);
+        scenario.budgets[i] =
+            jittered(levels[i].budget, scenario.tables->opening_cost[i], unit, jitter, nth + kBudgetDraws);
+        scenario.alone[i] = reach_alone(scenario.limits[i], scenario.tables->level_limit);
+    }
 }
 
 bool sheet_supports(const FactSheet& sheet, const Lever& lever) {

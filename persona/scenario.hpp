@@ -3,9 +3,12 @@
 // difficulty's tactics, the candidate's sheet. Built once, then read by every part of the core.
 
 #include "persona/persona.hpp"
+#include "persona/scenario_tables.hpp"
 
+#include <array>
 #include <cassert>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,7 +50,10 @@ struct Scenario {
     std::uint8_t level = 0;            ///< the level the offer is made at
     std::vector<Limits> limits;        ///< by level, after jitter
     std::vector<Budget> budgets;       ///< by level, after jitter
+    /// By level: as far as the recruiter goes without the committee, in steps; never under the opening.
+    std::vector<std::array<std::int64_t, kTermCount>> alone;
     std::uint64_t seed = 0;
+    std::shared_ptr<const ScenarioTables> tables;  ///< never null where make_scenario made it
 
     [[nodiscard]] const PackageRules& rules() const { return region->rules; }
     [[nodiscard]] const Tactics& tactics() const { return difficulty->tactics; }
@@ -75,6 +81,12 @@ struct Checked {
 
 /// Resolves the choice. Complaints name region, level, difficulty or fact_sheet.
 [[nodiscard]] Checked<Scenario> make_scenario(const Persona& persona, const Choice& choice);
+
+/// The same choice under another seed: the limits and budgets move, all else is shared with the scenario before.
+void reseed(Scenario& scenario, std::uint64_t seed);
+
+/// The value within authority and band, rounded down to the step; never under the opening.
+[[nodiscard]] std::int64_t on_step(const Limit& limit, std::int64_t value);
 
 /// What one component of the terms costs the company a year, minor units: cost_weight x annualised component. Signing
 /// and relocation are spread over the signing horizon; level costs only by its own band; a bonus in percent is of the

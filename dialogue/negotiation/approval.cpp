@@ -7,6 +7,7 @@
 #include "dialogue/negotiation/limits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace parley {
 namespace {
@@ -79,7 +80,7 @@ void do_the_trade(Draft& draft, const Terms& proposal) {
 
 /// "At 212 and 20 signing I sign": the offer with exactly that.
 Terms conditional_package(const Draft& draft) {
-    Terms package = draft.was.table.offer;
+    Terms package = draft.was->table.offer;
     for (const Component c : kTerms)
         if (draft.heard.asks.get(c) > package.get(c)) package.set(c, draft.heard.asks.get(c));
     return package;
@@ -88,8 +89,8 @@ Terms conditional_package(const Draft& draft) {
 /// A number that somebody here could say yes to, as it was said.
 bool on_negotiable_terms(const Draft& draft, const Terms& package) {
     return std::all_of(kTerms.begin(), kTerms.end(), [&](Component c) {
-        const Limit limit = limit_now(draft.scenario, draft.next, c);
-        const bool raised = package.get(c) > draft.was.table.offer.get(c);
+        const Limit& limit = limit_now(draft.scenario, draft.next, c);
+        const bool raised = package.get(c) > draft.was->table.offer.get(c);
         const bool open = limit.negotiability == Negotiability::negotiable ||
                           (limit.negotiability == Negotiability::exception_only && strong_lever_for(draft, c));
         return !raised || (c != Component::level && open && package.get(c) <= limit.authority);
@@ -98,7 +99,7 @@ bool on_negotiable_terms(const Draft& draft, const Terms& package) {
 
 bool in_steps(const Draft& draft, const Terms& package) {
     return std::all_of(kTerms.begin(), kTerms.end(), [&](Component c) {
-        return package.get(c) <= draft.was.table.offer.get(c) ||
+        return package.get(c) <= draft.was->table.offer.get(c) ||
                round_down(package.get(c), limit_now(draft.scenario, draft.next, c).step) == package.get(c);
     });
 }
@@ -125,6 +126,7 @@ Terms raised_until_worth(const Draft& draft, const Terms& package, Component c, 
 Terms best_package(const Draft& draft, const Terms& asked) {
     Terms wish = draft.next.table.offer;
     for (const Component c : kTerms) {
+        if (asked.get(c) <= wish.get(c)) continue;
         const std::int64_t most = std::min(asked.get(c), allowed(draft.scenario, draft.next, c));
         const std::int64_t value = round_down(most, limit_now(draft.scenario, draft.next, c).step);
         if (c != Component::level && value > wish.get(c)) wish.set(c, value);
@@ -140,22 +142,25 @@ Terms best_package(const Draft& draft, const Terms& asked) {
     return best;
 }
 
+/// The first of them aloud: the proposal itself tells the rest.
 void say_what_is_cut(Draft& draft, const Terms& asked, const Terms& best) {
+    bool told = false;
     for (const Component c : kTerms) {
         if (asked.get(c) <= best.get(c)) continue;
         draft.because(ReasonCode::budget_bound, company_cost(draft.scenario, draft.next.level, asked),
                       allowed_cost(draft.scenario, draft.next));
         draft.next.table.refused.set(c, asked.get(c));
-        draft.say(Part::note, Line{.kind = LineKind::AboveReach, .component = c, .a = asked.get(c)});
+        if (!std::exchange(told, true))
+            draft.say(Part::note, Line{.kind = LineKind::AboveReach, .component = c, .a = asked.get(c)});
     }
 }
 
-/// What they did not ask for is named as what it is: there instead of what cannot be had.
+/// What they did not ask for is named as what it is, the first of it: there instead of what cannot be had.
 void say_what_is_instead(Draft& draft, const Terms& asked, const Terms& best) {
     const Terms& offer = draft.next.table.offer;
     for (const Component c : kTerms) {
         if (best.get(c) <= std::max(offer.get(c), asked.get(c))) continue;
-        draft.say(Part::note, Line{.kind = LineKind::Swap, .component = c, .a = offer.get(c), .b = best.get(c)});
+        return draft.say(Part::note, Line{.kind = LineKind::Swap, .component = c, .a = offer.get(c), .b = best.get(c)});
     }
 }
 
@@ -171,7 +176,7 @@ void put_proposal(Draft& draft, const Terms& proposal) {
 /// A yes is worth the best package that fits, if not the one it was tied to.
 bool propose_best(Draft& draft, const Terms& asked) {
     const Terms best = best_package(draft, asked);
-    if (best == draft.next.table.offer || best == draft.was.table.proposal) return false;
+    if (best == draft.next.table.offer || best == draft.was->table.proposal) return false;
     if (!within_own_reach(draft, best) && !committee_would_listen(draft, true)) return false;
     say_what_is_cut(draft, asked, best);
     say_what_is_instead(draft, asked, best);
@@ -187,8 +192,8 @@ bool names_no_condition(const Draft& draft) {
 
 void grant_conditional(Draft& draft, const Terms& package) {
     for (const Component c : kTerms) {
-        if (package.get(c) <= draft.was.table.offer.get(c)) continue;
-        draft.because(ReasonCode::conditional_yes_granted, c, package.get(c), draft.was.table.offer.get(c));
+        if (package.get(c) <= draft.was->table.offer.get(c)) continue;
+        draft.because(ReasonCode::conditional_yes_granted, c, package.get(c), draft.was->table.offer.get(c));
         const LineKind kind = is_cash(c) ? LineKind::ConcedeWhole : LineKind::ConcedeTerm;
         draft.say(Part::note, Line{.kind = kind, .component = c, .b = package.get(c)});
         auto& steps = draft.next.table.concessions[index_of(c)];
@@ -246,13 +251,13 @@ void refuse_proposal(Draft& draft) {
 
 void weigh_conditional_yes(Draft& draft) {
     const Terms package = conditional_package(draft);
-    const bool to_proposal = draft.was.phase == Phase::PreClose && !draft.was.table.proposal.empty();
-    if (to_proposal && (draft.heard.asks.empty() || package == draft.was.table.proposal))
+    const bool to_proposal = draft.was->phase == Phase::PreClose && !draft.was->table.proposal.empty();
+    if (to_proposal && (draft.heard.asks.empty() || package == draft.was->table.proposal))
         return take_yes_to_proposal(draft);
     if (names_no_condition(draft)) return ask_for_number(draft);
-    if (package == draft.was.table.offer && draft.heard.wants == 0 && !draft.heard.asks.has(Component::total))
+    if (package == draft.was->table.offer && draft.heard.wants == 0 && !draft.heard.asks.has(Component::total))
         return take_yes(draft);
-    if (!on_negotiable_terms(draft, package) || package == draft.was.table.offer) {
+    if (!on_negotiable_terms(draft, package) || package == draft.was->table.offer) {
         if (!propose(draft)) weigh(draft);
         return;
     }

@@ -15,8 +15,8 @@ bool absurd(const Limit& limit, std::int64_t asked) {
 }
 
 Verdict verdict_on(const Draft& draft, const Wish& wish) {
-    const Limit limit = limit_now(draft.scenario, draft.next, wish.component);
-    const std::int64_t standing = draft.was.table.offer.get(wish.component);
+    const Limit& limit = limit_now(draft.scenario, draft.next, wish.component);
+    const std::int64_t standing = draft.was->table.offer.get(wish.component);
     if (limit.negotiability == Negotiability::absent) return Verdict::absent;
     if (wish.asked <= standing && !wish.open) return Verdict::met;
     if (limit.negotiability == Negotiability::fixed) return Verdict::fixed;
@@ -48,7 +48,7 @@ bool movable(Verdict verdict) {
 
 void grant(const Draft& draft, Item& item) {
     const Component c = item.wish.component;
-    const std::int64_t standing = draft.was.table.offer.get(c);
+    const std::int64_t standing = draft.was->table.offer.get(c);
     const std::int64_t alone = alone_limit(draft.scenario, draft.next, c);
     item.granted = standing;
     if (!movable(item.verdict) || alone <= standing) return;
@@ -64,7 +64,7 @@ void grant(const Draft& draft, Item& item) {
 }
 
 Wish numbered(const Draft& draft, Component c, std::int64_t asked) {
-    const std::int64_t before = draft.was.table.ask.has(c) ? draft.was.table.ask.get(c) : asked;
+    const std::int64_t before = draft.was->table.ask.has(c) ? draft.was->table.ask.get(c) : asked;
     return {.component = c, .asked = asked, .came_down = before - asked};
 }
 
@@ -90,8 +90,8 @@ std::int64_t value_reaching(const Draft& draft, Terms package, Component c, std:
 }
 
 /// A wish on the whole becomes wishes on its parts, cheapest first, until the sum would be reached.
-void spread_total(const Draft& draft, std::int64_t total, std::vector<Wish>& wishes) {
-    Terms package = draft.was.table.offer;
+void spread_total(const Draft& draft, std::int64_t total, Wishes& wishes) {
+    Terms package = draft.was->table.offer;
     for (const Component c : cost_order(draft.scenario, draft.next)) {
         if (!is_cash(c) || annual_value(package, draft.scenario.rules()) >= total) break;
         Wish wish = open_wish(draft, c);
@@ -103,11 +103,11 @@ void spread_total(const Draft& draft, std::int64_t total, std::vector<Wish>& wis
     }
 }
 
-void add_asks(const Draft& draft, const Terms& asks, std::vector<Wish>& wishes) {
-    for (const Component c : kTerms)
-        if (asks.has(c) && c != Component::level) wishes.push_back(numbered(draft, c, asks.get(c)));
+void add_asks(const Draft& draft, const Terms& asks, Wishes& wishes) {
+    for (const Component c : asks.stated().without(Component::level).without(Component::total))
+        wishes.push_back(numbered(draft, c, asks.get(c)));
     const auto total = asks.find(Component::total);
-    if (total && *total > annual_value(draft.was.table.offer, draft.scenario.rules()))
+    if (total && *total > annual_value(draft.was->table.offer, draft.scenario.rules()))
         spread_total(draft, *total, wishes);
     else if (total && wishes.empty())
         wishes.push_back({.component = Component::total, .asked = *total});
@@ -121,36 +121,44 @@ bool is_settled(const Draft& draft, Component c) {
 
 /// What they wanted before and have not got, as far as it may be got at all.
 Terms still_wanted(const Draft& draft) {
-    const Table& table = draft.was.table;
+    const Table& table = draft.was->table;
     Terms asks = table.expectation;
     if (!table.ask.empty()) asks.clear(Component::total);
     asks.overlay(table.ask);
-    for (const Component c : kTerms)
+    for (const Component c : asks.stated().without(Component::total))
         if (asks.get(c) <= table.offer.get(c) || is_settled(draft, c)) asks.clear(c);
     return asks;
 }
 
 /// Asked for earlier and never answered yet: with a new reason it comes into the list once, and is kept after that.
 /// Without one the answer is to what was asked now.
-void add_unanswered(const Draft& draft, std::vector<Wish>& wishes) {
+void add_unanswered(const Draft& draft, Wishes& wishes) {
     if (!draft.heard.news) return;
     const Terms standing = still_wanted(draft);
-    for (const Component c : kTerms) {
+    for (const Component c : standing.stated().without(Component::level).without(Component::total)) {
         const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
-        const bool answered = draft.was.table.refused.find(c) == standing.find(c);
-        if (c == Component::level || !standing.has(c) || named_now || answered) continue;
+        const bool answered = draft.was->table.refused.find(c) == standing.find(c);
+        if (named_now || answered) continue;
         wishes.push_back(numbered(draft, c, standing.get(c)));
     }
 }
 
+/// The same number, refused in so many words before and not named again now.
+bool refused_before(const Draft& draft, const Item& item) {
+    const Component c = item.wish.component;
+    const bool beyond = item.verdict == Verdict::above_band || item.verdict == Verdict::above_reach;
+    const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
+    return beyond && !named_now && draft.was->table.refused.find(c) == item.wish.asked;
+}
+
 }  // namespace
 
-std::vector<Wish> wishes_of(const Draft& draft) {
-    std::vector<Wish> wishes;
+Wishes wishes_of(const Draft& draft) {
+    Wishes wishes;
     add_asks(draft, draft.heard.asks, wishes);
-    for (const Component c : kTerms)
-        if (draft.heard.wants_component(c) && !draft.heard.asks.has(c) && c != Component::level)
-            wishes.push_back(open_wish(draft, c));
+    const ComponentSet unnumbered = ComponentSet(draft.heard.wants).without(draft.heard.asks.stated());
+    for (const Component c : unnumbered.without(Component::level).without(Component::total))
+        wishes.push_back(open_wish(draft, c));
     if (wishes.empty())
         add_asks(draft, still_wanted(draft), wishes);
     else
@@ -158,26 +166,26 @@ std::vector<Wish> wishes_of(const Draft& draft) {
     return wishes;
 }
 
-std::vector<Wish> standing_wishes(const Draft& draft) {
-    std::vector<Wish> wishes = wishes_of(draft);
+Wishes standing_wishes(const Draft& draft) {
+    Wishes wishes = wishes_of(draft);
     const Terms standing = still_wanted(draft);
-    for (const Component c : kTerms) {
+    for (const Component c : standing.stated().without(Component::level).without(Component::total)) {
         const bool listed = std::any_of(wishes.begin(), wishes.end(), [c](const Wish& w) { return w.component == c; });
-        if (c != Component::level && standing.has(c) && !listed) wishes.push_back(numbered(draft, c, standing.get(c)));
+        if (!listed) wishes.push_back(numbered(draft, c, standing.get(c)));
     }
     return wishes;
 }
 
-std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes) {
-    std::vector<Item> items;
+Items judge(const Draft& draft, const Wishes& wishes) {
+    Items items;
     for (const Wish& wish : wishes) {
         Item item{.wish = wish};
         if (wish.component == Component::total) {
             item.verdict = Verdict::met;
-            item.granted = annual_value(draft.was.table.offer, draft.scenario.rules());
+            item.granted = annual_value(draft.was->table.offer, draft.scenario.rules());
         } else {
             item.verdict = verdict_on(draft, wish);
-            item.small = item.verdict == Verdict::open && small_gap(draft.scenario, draft.was, wish);
+            item.small = item.verdict == Verdict::open && small_gap(draft.scenario, *draft.was, wish);
             grant(draft, item);
         }
         items.push_back(item);
@@ -189,13 +197,13 @@ void note_verdict(Draft& draft, const Item& item) {
     const Component c = item.wish.component;
     const std::int64_t asked = item.wish.asked;
     if (c == Component::total) return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, item.granted);
-    const Limit limit = limit_now(draft.scenario, draft.next, c);
+    const Limit& limit = limit_now(draft.scenario, draft.next, c);
     if (!item.wish.open && item.verdict != Verdict::met && item.granted < asked) draft.next.table.refused.set(c, asked);
     if (went_up(draft, item.wish) && !draft.heard.news)
         draft.because(ReasonCode::reciprocity, c, item.wish.came_down, 0);
     switch (item.verdict) {
         case Verdict::met:
-            return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, draft.was.table.offer.get(c));
+            return draft.because(ReasonCode::ask_at_or_below_offer, c, asked, draft.was->table.offer.get(c));
         case Verdict::open:
             if (asked > alone_limit(draft.scenario, draft.next, c))
                 draft.because(ReasonCode::needs_approval, c, asked, limit.discretion);
@@ -217,9 +225,10 @@ void note_verdict(Draft& draft, const Item& item) {
 
 void say_refusal(Draft& draft, const Item& item, bool in_list) {
     const Component c = item.wish.component;
+    if (refused_before(draft, item)) return;
     Line line{.component = c, .a = item.wish.open ? 0 : item.wish.asked, .b = item.granted};
     const bool band_public =
-        c == Component::base && (draft.scenario.region->law.requires_band_on_request || draft.was.conduct.band_told);
+        c == Component::base && (draft.scenario.region->law.requires_band_on_request || draft.was->conduct.band_told);
     switch (item.verdict) {
         case Verdict::met:
             line.kind = LineKind::AlreadyThere;
@@ -230,7 +239,7 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
             line.a = 0;
             break;
         case Verdict::above_reach:
-            if (!in_list && item.granted > draft.was.table.offer.get(c)) return;
+            if (!in_list && item.granted > draft.was->table.offer.get(c)) return;
             line.kind = in_list ? LineKind::ItemNo : LineKind::AboveReach;
             break;
         case Verdict::above_band:
@@ -253,23 +262,27 @@ void say_refusal(Draft& draft, const Item& item, bool in_list) {
     draft.say(Part::move, line);
 }
 
+/// The number as it stands, unless the move has just said it.
 void say_top_alone(Draft& draft, Part part, Component component) {
-    const std::vector<Wish> wishes = wishes_of(draft);
+    const Wishes wishes = wishes_of(draft);
     const auto ended = std::count_if(wishes.begin(), wishes.end(), [&](const Wish& wish) {
         return wish.asked > draft.next.table.offer.get(wish.component) && at_wall(draft, wish.component);
     });
     if (ended > 1) return draft.say(part, LineKind::TopAloneAll);
     const std::int64_t standing = draft.next.table.offer.get(component);
-    draft.say(part, Line{.kind = LineKind::TopAlone, .component = component, .b = standing});
+    const bool just_said = standing != draft.was->table.offer.get(component);
+    draft.say(part, Line{.kind = LineKind::TopAlone, .component = component, .b = just_said ? 0 : standing});
 }
 
 bool at_wall(const Draft& draft, Component component) {
     if (component == Component::total) return false;
-    Terms wish = draft.next.table.offer;
-    wish.set(component, std::max(wish.get(component), alone_limit(draft.scenario, draft.next, component)));
-    const Terms reach =
-        fit_to_budget(draft.scenario, draft.next, draft.next.table.offer, wish, alone_cost(draft.scenario, draft.next));
-    return reach.get(component) <= draft.next.table.offer.get(component);
+    const Terms& offer = draft.next.table.offer;
+    const std::int64_t most = alone_limit(draft.scenario, draft.next, component);
+    if (most <= offer.get(component)) return true;
+    Terms wish = offer;
+    wish.set(component, most);
+    const Terms reach = fit_to_budget(draft.scenario, draft.next, offer, wish, alone_cost(draft.scenario, draft.next));
+    return reach.get(component) <= offer.get(component);
 }
 
 }  // namespace parley

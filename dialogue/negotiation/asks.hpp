@@ -3,8 +3,7 @@
 
 #include "dialogue/negotiation/draft.hpp"
 
-#include <optional>
-#include <vector>
+#include <boost/container/small_vector.hpp>
 
 namespace parley {
 
@@ -30,15 +29,19 @@ struct Item {
     [[nodiscard]] bool whole() const { return !wish.open && granted >= wish.asked; }
 };
 
+/// Mostly one or two of either: more of them ask for memory.
+using Wishes = boost::container::small_vector<Wish, 6>;
+using Items = boost::container::small_vector<Item, 6>;
+
 /// What the candidate wants now: asked for in this message, else what they still want from before. A total is
 /// spread over the components in cost order.
-[[nodiscard]] std::vector<Wish> wishes_of(const Draft& draft);
+[[nodiscard]] Wishes wishes_of(const Draft& draft);
 
 /// The same with everything asked for before that still stands: what a proposal is made for.
-[[nodiscard]] std::vector<Wish> standing_wishes(const Draft& draft);
+[[nodiscard]] Wishes standing_wishes(const Draft& draft);
 
 /// A verdict on each, and how far the recruiter would move on it alone.
-[[nodiscard]] std::vector<Item> judge(const Draft& draft, const std::vector<Wish>& wishes);
+[[nodiscard]] Items judge(const Draft& draft, const Wishes& wishes);
 
 /// The reason for a verdict with its numbers, and the number refused.
 void note_verdict(Draft& draft, const Item& item);
@@ -56,6 +59,6 @@ void say_top_alone(Draft& draft, Part part, Component component);
 void ask_for_number(Draft& draft);
 
 /// Nothing moves: what is informative is said, then the way goes on to proof, proposal, swap or close.
-void stand(Draft& draft, const std::vector<Item>& items);
+void stand(Draft& draft, const Items& items);
 
 }  // namespace parley

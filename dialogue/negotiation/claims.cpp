@@ -41,9 +41,9 @@ void take_terms(Draft& draft, ClaimedOffer& claim, const Act& act) {
         if (i < 0 || static_cast<std::size_t>(i) >= amounts.size()) continue;
         const Amount& amount = amounts[static_cast<std::size_t>(i)];
         if (amount.whose != Whose::competing && amount.whose != Whose::alternative) continue;
-        const auto component = component_of(draft.scenario, draft.was, amount, act.component);
+        const auto component = component_of(draft.scenario, *draft.was, amount, act.component);
         if (!component) continue;
-        if (const auto value = value_for(draft.scenario, draft.was, amount, *component))
+        if (const auto value = value_for(draft.scenario, *draft.was, amount, *component))
             claim.named.terms.set(*component, *value);
     }
 }
@@ -54,7 +54,7 @@ void take_claim(Draft& draft, const Act& act) {
     const ClaimedOffer before = claim;
     if (act.employer != 0) claim.named.employer = act.employer;
     claim.sheet_index = on_sheet(*draft.scenario.sheet, claim.named.employer);
-    if (act.days) claim.named.deadline_day = draft.was.clock.day + std::clamp(*act.days, 0, 200);
+    if (act.days) claim.named.deadline_day = draft.was->clock.day + std::clamp(*act.days, 0, 200);
     claim.said_written = claim.said_written || act.written;
     take_terms(draft, claim, act);
     if (claim.verification == Verification::none && !used(claim)) claim.verification = Verification::asked;
@@ -114,7 +114,7 @@ Strength strength_of(const Draft& draft, const ClaimedOffer& claim) {
 
 /// A contradicted offer takes its claim with it.
 void drop_contradicted(Draft& draft) {
-    const std::int32_t lever = offer_lever(*draft.scenario.persona);
+    const std::int32_t lever = draft.scenario.tables->offer_lever;
     if (lever < 0 || !draft.next.levers[static_cast<std::size_t>(lever)].contradicted) return;
     if (!draft.heard.contradicted || draft.heard.claim < 0) return;
     draft.next.claims[static_cast<std::size_t>(draft.heard.claim)].contradicted = true;
@@ -122,7 +122,7 @@ void drop_contradicted(Draft& draft) {
 }
 
 void strengthen_offer_lever(Draft& draft) {
-    const std::int32_t lever = offer_lever(*draft.scenario.persona);
+    const std::int32_t lever = draft.scenario.tables->offer_lever;
     if (lever < 0) return;
     for (const ClaimedOffer& claim : draft.next.claims) {
         if (!used(claim) || claim.contradicted) continue;
@@ -168,7 +168,7 @@ void ask_for_proof(Draft& draft) {
             draft.say(Part::note, Line{.kind = LineKind::NoteAsk, .component = c, .a = draft.heard.asks.get(c)});
     if (slot < 0) return draft.say(Part::move, LineKind::AskProof);
     ClaimedOffer& claim = draft.next.claims[static_cast<std::size_t>(slot)];
-    const bool first = draft.was.phase != Phase::VerifyOffer;
+    const bool first = draft.was->phase != Phase::VerifyOffer;
     claim.verification = Verification::asked;
     if (first && claim.named.employer == 0) {
         draft.say(Part::move, LineKind::AskOfferEmployer);
@@ -183,17 +183,17 @@ void ask_for_proof(Draft& draft) {
 
 void acknowledge_claims(Draft& draft) {
     const Heard& heard = draft.heard;
-    const bool pending = std::any_of(draft.was.claims.begin(), draft.was.claims.end(), used);
+    const bool pending = std::any_of(draft.was->claims.begin(), draft.was->claims.end(), used);
     // "It's in writing" tells more of an offer that has been welcomed already.
     const bool named_now = heard.claim_span != Span{} || !pending;
     if (heard.claim >= 0 && heard.lever_is_new && !heard.contradicted && named_now)
-        draft.say(Part::note, Line{.kind = LineKind::NoteOffer, .quote = heard.claim_span});
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteOffer, .quote = heard.claim_span});
     else if (heard.process && heard.claim < 0)
-        draft.say(Part::note, Line{.kind = LineKind::NoteProcess, .quote = *heard.process});
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteProcess, .quote = *heard.process});
     if (pending && heard.did(ActKind::promise_proof))
-        draft.say(Part::note, LineKind::NoteProof);
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteProof});
     else if (pending && heard.did(ActKind::refuse_proof))
-        draft.say(Part::note, LineKind::NoteProofDeclined);
+        draft.say_first(Part::note, Line{.kind = LineKind::NoteProofDeclined});
 }
 
 }  // namespace parley

@@ -8,7 +8,7 @@ namespace parley {
 namespace {
 
 void enter(Draft& draft) {
-    draft.next.back_to = resting_phase(draft.was);
+    draft.next.back_to = resting_phase(*draft.was);
     draft.go(Phase::Clarify, Move::AskBack);
     if (!may_ask_back(draft)) return;
     draft.costs_turn = false;
@@ -17,7 +17,7 @@ void enter(Draft& draft) {
 
 /// The number in doubt waits beside the asks; a yes keeps it, anything else takes it back.
 void keep_in_mind(Draft& draft, Component component, std::int64_t value) {
-    draft.next.table.ask_before = draft.was.table.ask;
+    draft.next.table.ask_before = draft.was->table.ask;
     draft.next.table.ask.set(component, value);
 }
 
@@ -26,7 +26,7 @@ bool several(const Terms& terms) {
 }
 
 void check_several(Draft& draft) {
-    draft.next.table.ask_before = draft.was.table.ask;
+    draft.next.table.ask_before = draft.was->table.ask;
     draft.next.table.ask.overlay(draft.heard.doubtful);
     draft.say(Part::move, LineKind::CheckUnderstoodTwo);
 }
@@ -64,12 +64,12 @@ void ask_about(Draft& draft, const Doubt& doubt) {
 }  // namespace
 
 bool may_ask_back(const Draft& draft) {
-    return draft.was.conduct.clarifies < draft.scenario.tactics().clarify_limit && draft.was.conduct.clarifies < 255;
+    return draft.was->conduct.clarifies < draft.scenario.tactics().clarify_limit && draft.was->conduct.clarifies < 255;
 }
 
 void ask_back(Draft& draft) {
     const Doubt& doubt = draft.heard.doubt;
-    if (!may_ask_back(draft) && draft.was.table.offer.empty()) return present_offer(draft);
+    if (!may_ask_back(draft) && draft.was->table.offer.empty()) return present_offer(draft);
     enter(draft);
     if (doubt.kind == Doubt::Kind::none || draft.costs_turn) {
         draft.say(Part::move, LineKind::AskRephrase);
@@ -82,27 +82,28 @@ void ask_back(Draft& draft) {
 
 void take_as_understood(Draft& draft) {
     const bool number_pending =
-        draft.was.table.ask != draft.was.table.ask_before &&
-        (draft.was.asked == Question::understood_right || draft.was.asked == Question::which_period ||
-         draft.was.asked == Question::which_currency);
-    if (draft.was.asked == Question::which_component) return ask_back(draft);
-    draft.was.phase = draft.next.phase = resting_phase(draft.was);
-    if (!number_pending) return run(draft, handler_for(draft.was.phase, EventClass::Accept));
+        draft.was->table.ask != draft.was->table.ask_before &&
+        (draft.was->asked == Question::understood_right || draft.was->asked == Question::which_period ||
+         draft.was->asked == Question::which_currency);
+    if (draft.was->asked == Question::which_component) return ask_back(draft);
+    draft.go_back_to(resting_phase(*draft.was));
+    draft.next.phase = draft.was->phase;
+    if (!number_pending) return run(draft, handler_for(draft.was->phase, EventClass::Accept));
     for (std::size_t i = 0; i < kComponentCount; ++i) {
         const auto c = static_cast<Component>(i);
-        if (draft.was.table.ask.find(c) != draft.was.table.ask_before.find(c))
-            draft.heard.asks.set(c, draft.was.table.ask.get(c));
+        if (draft.was->table.ask.find(c) != draft.was->table.ask_before.find(c))
+            draft.heard.asks.set(c, draft.was->table.ask.get(c));
     }
-    draft.was.table.ask = draft.was.table.ask_before;
+    draft.forget_asks();
     draft.next.table.ask.overlay(draft.heard.asks);
     draft.heard.yes = 0;
-    run(draft, handler_for(draft.was.phase, draft.heard.reason ? EventClass::AskReasoned : EventClass::AskBare));
+    run(draft, handler_for(draft.was->phase, draft.heard.reason ? EventClass::AskReasoned : EventClass::AskBare));
 }
 
 void drop_misunderstanding(Draft& draft) {
     draft.next.table.ask = draft.next.table.ask_before;
     draft.because(ReasonCode::correction_applied);
-    draft.go(resting_phase(draft.was), Move::AskBack);
+    draft.go(resting_phase(*draft.was), Move::AskBack);
     draft.say(Part::move, LineKind::AskRephrase);
     draft.ask(draft.next.table.offer.empty() ? Question::expectation : Question::what_would_it_take);
 }

@@ -39,7 +39,7 @@ int most_hearings(ApprovalPolicy policy) {
 bool fresh_proof(const Draft& draft) {
     for (std::size_t i = 0; i < kMaxLevers; ++i) {
         const LeverState& now = draft.next.levers[i];
-        const LeverState& before = draft.was.levers[i];
+        const LeverState& before = draft.was->levers[i];
         if (now.contradicted || now.strength != Strength::full) continue;
         if (before.strength != now.strength || before.facts_seen != now.facts_seen) return true;
     }
@@ -50,6 +50,7 @@ bool fresh_proof(const Draft& draft) {
 Terms carried_part(const Draft& draft, const Terms& proposal) {
     Terms wish = draft.next.table.offer;
     for (const Component c : kTerms) {
+        if (proposal.get(c) <= wish.get(c)) continue;
         const std::int64_t most = std::min(proposal.get(c), allowed(draft.scenario, draft.next, c));
         const std::int64_t value = round_down(most, limit_now(draft.scenario, draft.next, c).step);
         if (value > wish.get(c)) wish.set(c, value);
@@ -63,6 +64,7 @@ Terms share_of_the_way(const Draft& draft, const Terms& carried, std::int64_t sh
     Terms part = draft.next.table.offer;
     for (const Component c : kTerms) {
         const std::int64_t standing = part.get(c);
+        if (carried.get(c) <= standing) continue;
         const std::int64_t value = standing + scale(carried.get(c) - standing, share, kAll);
         const std::int64_t stepped = round_down(value, limit_now(draft.scenario, draft.next, c).step);
         if (stepped > standing) part.set(c, std::min(stepped, carried.get(c)));
@@ -109,7 +111,7 @@ bool lowers_anything(const Terms& offer, const Terms& proposal) {
 }
 
 bool committee_would_listen(const Draft& draft, bool with_a_yes) {
-    const int heard = draft.was.conduct.approvals;
+    const int heard = draft.was->conduct.approvals;
     if (heard == 0 || fresh_proof(draft)) return true;
     if (heard >= most_hearings(draft.scenario.tactics().approval)) return false;
     return draft.heard.news || with_a_yes;

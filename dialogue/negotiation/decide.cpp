@@ -8,31 +8,15 @@
 #include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace parley {
 namespace {
 
-constexpr std::size_t kUsualLines = 8;
+constexpr std::size_t kUsualReasons = 8;
 
 bool is_talk(InputKind kind) {
     return kind == InputKind::message || kind == InputKind::button || kind == InputKind::correct;
-}
-
-/// For a correction the asks of the misread message are taken back first.
-State starting_point(const State& state, const Event& event) {
-    State start = state;
-    if (event.input->kind == InputKind::correct) start.table.ask = state.table.ask_before;
-    return start;
-}
-
-Draft begin(const Scenario& scenario, const State& state, const Event& event) {
-    Draft draft{.scenario = scenario, .was = starting_point(state, event), .event = event};
-    draft.correction = event.input->kind == InputKind::correct;
-    draft.heard = hear(scenario, draft.was, event);
-    draft.next = draft.was;
-    draft.said.reserve(kUsualLines);
-    draft.reasons.reserve(kUsualLines);
-    return draft;
 }
 
 void note_correction(Draft& draft) {
@@ -45,17 +29,15 @@ void note_correction(Draft& draft) {
 void note_asks(Draft& draft) {
     Table& table = draft.next.table;
     // A number that was asked back and not answered yet is no ask.
-    if (draft.was.phase == Phase::Clarify) table.ask = table.ask_before;
+    if (draft.was->phase == Phase::Clarify) table.ask = table.ask_before;
     table.ask_before = table.ask;
-    table.requested = static_cast<std::uint16_t>(table.requested | draft.heard.wants);
-    for (const Component c : kTerms)
-        if (draft.heard.asks.has(c)) table.requested = static_cast<std::uint16_t>(table.requested | bit(c));
+    const ComponentSet asked = draft.heard.asks.stated();
+    table.requested =
+        static_cast<std::uint16_t>(table.requested | draft.heard.wants | asked.without(Component::total).bits());
     if (table.offer.empty()) return table.expectation.overlay(draft.heard.asks);
     table.ask.overlay(draft.heard.asks);
-    for (std::size_t i = 0; i < kComponentCount; ++i) {
-        const auto c = static_cast<Component>(i);
-        if (draft.heard.asks.has(c) && !table.first_ask.has(c)) table.first_ask.set(c, draft.heard.asks.get(c));
-    }
+    for (const Component c : asked)
+        if (!table.first_ask.has(c)) table.first_ask.set(c, draft.heard.asks.get(c));
 }
 
 void weigh_message(Draft& draft) {
@@ -65,6 +47,7 @@ void weigh_message(Draft& draft) {
     note_asks(draft);
     small_courtesies(draft);
     answer_questions(draft);
+    answer_readback(draft);
 }
 
 /// A handler that could go on haggling; near the turn limit the best and final stands in its place.
@@ -75,13 +58,13 @@ bool haggles(Handler handler) {
 }
 
 bool time_for_final(const Draft& draft, Handler handler) {
-    return haggles(handler) && !draft.was.table.offer.empty() && draft.was.conduct.finals == 0 &&
-           draft.was.turn + 1 >=
+    return haggles(handler) && !draft.was->table.offer.empty() && draft.was->conduct.finals == 0 &&
+           draft.was->turn + 1 >=
                draft.scenario.tactics().turn_limit - temperament(draft.scenario.tactics().temper).turns_left_for_final;
 }
 
 void count_turn(Draft& draft) {
-    if (draft.correction && draft.was.conduct.clarifies < draft.scenario.tactics().clarify_limit) {
+    if (draft.correction && draft.was->conduct.clarifies < draft.scenario.tactics().clarify_limit) {
         draft.costs_turn = false;
         if (draft.next.conduct.clarifies < 255) ++draft.next.conduct.clarifies;
     }
@@ -95,25 +78,39 @@ void tidy(Draft& draft) {
                                (draft.next.back_to == Phase::PreClose && resting_phase(draft.next) == Phase::PreClose);
     if (!proposal_open) draft.next.table.proposal = {};
     if (draft.move == Move::Nothing) return;
-    if (draft.reasons.empty()) draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    if (draft.reasons.empty()) draft.because(ReasonCode::conversation, draft.was->turn, 0);
     if (draft.said.empty()) draft.say(Part::move, LineKind::AnswerOfferStands);
+}
+
+/// "I can't answer that" is no word to who brought a reason or an ask as well, and has had an answer to it.
+bool brings_more_than_questions(const Draft& draft) {
+    const bool goes_on = draft.move != Move::Answer && draft.move != Move::SmallTalk;
+    const Heard& heard = draft.heard;
+    return goes_on && (heard.lever >= 0 || heard.claim >= 0 || heard.reason || heard.asks_for_something() ||
+                       heard.did(ActKind::apologise));
 }
 
 void settle(Draft& draft) {
     if (is_terminal(draft.next.phase)) return;
-    acknowledge_claims(draft);
+    if (brings_more_than_questions(draft)) draft.unsay(LineKind::AnswerUnknown);
+    // An insult is answered as one: nothing in the same message "counts".
+    if (draft.says(LineKind::CalmRude) || draft.says(LineKind::WarnRude)) return;
     acknowledge_levers(draft);
+    acknowledge_claims(draft);
 }
 
-Decision unchanged(const State& state) {
-    Decision decision;
-    decision.next = state;
-    return decision;
+void leave_unchanged(const State& state, Decision& made) {
+    made.move = Move::Nothing;
+    made.lines.clear();
+    made.reasons.clear();
+    made.scene = Scene::none;
+    made.scene_before = 0;
+    made.next = state;
 }
 
 void answer_talk(Draft& draft) {
     if (is_talk(draft.event.input->kind)) weigh_message(draft);
-    const Handler handler = handler_for(draft.was.phase, classify(draft));
+    const Handler handler = handler_for(draft.was->phase, classify(draft));
     if (time_for_final(draft, handler))
         give_final(draft);
     else
@@ -126,14 +123,15 @@ void answer_talk(Draft& draft) {
 }  // namespace
 
 void pick_up_where_it_was(Draft& draft) {
-    draft.was.phase = draft.next.phase = resting_phase(draft.was);
-    run(draft, handler_for(draft.was.phase, classify(draft)));
+    draft.go_back_to(resting_phase(*draft.was));
+    draft.next.phase = draft.was->phase;
+    run(draft, handler_for(draft.was->phase, classify(draft)));
 }
 
 void run(Draft& draft, Handler handler) {
     switch (handler) {
         case Handler::Absorb:
-            return draft.go(draft.was.phase, Move::Nothing);
+            return draft.go(draft.was->phase, Move::Nothing);
         case Handler::Greet:
             return greet(draft);
         case Handler::AskExpectation:
@@ -210,14 +208,23 @@ void run(Draft& draft, Handler handler) {
 }
 
 EventClass event_of(const Scenario& scenario, const State& state, const Event& event) {
-    Draft draft = begin(scenario, state, event);
+    Decision made;
+    Draft draft(scenario, state, event, made);
     if (is_talk(event.input->kind)) weigh_message(draft);
     return classify(draft);
 }
 
 Decision decide(const Scenario& scenario, const State& state, const Event& event) {
-    if (is_terminal(state.phase)) return unchanged(state);
-    Draft draft = begin(scenario, state, event);
+    Decision made;
+    made.reasons.reserve(kUsualReasons);
+    decide(scenario, state, event, made);
+    return made;
+}
+
+void decide(const Scenario& scenario, const State& state, const Event& event, Decision& made) {
+    assert(&state != &made.next);
+    if (is_terminal(state.phase)) return leave_unchanged(state, made);
+    Draft draft(scenario, state, event, made);
     if (event.input->kind != InputKind::start && expired(draft)) {
         expire(draft);
         return draft.finish();
@@ -225,7 +232,7 @@ Decision decide(const Scenario& scenario, const State& state, const Event& event
     if (event.input->kind != InputKind::tick) draft.next.clock.last_ms = std::max(state.clock.last_ms, event.at_ms);
     answer_talk(draft);
     tidy(draft);
-    return draft.finish();
+    draft.finish();
 }
 
 State apply(const State& state, const Decision& decision) {

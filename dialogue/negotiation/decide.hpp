@@ -19,6 +19,9 @@ struct Event {
 /// A terminal state answers with Move::Nothing and an unchanged state.
 [[nodiscard]] Decision decide(const Scenario& scenario, const State& state, const Event& event);
 
+/// The same in the place of an older decision, whose memory is used again. `state` must not be its next.
+void decide(const Scenario& scenario, const State& state, const Event& event, Decision& made);
+
 /// The state after a decision, as a stored row is replayed.
 [[nodiscard]] State apply(const State& state, const Decision& decision);
 

@@ -4,21 +4,34 @@
 #include "dialogue/negotiation/concession.hpp"
 #include "dialogue/negotiation/heard.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace parley {
+
+inline constexpr std::size_t kUsualLines = 12;  ///< of a decision; more of them ask for memory
 
 /// Where a line stands in the turn: what was asked is answered first, the move comes after, then what happens
 /// next. After a scene break: the news, then what happens next.
 enum class Part : std::uint8_t { social, promise, answer, note, move, close, after, after_close };
 
-struct Draft {
+class Draft {
+public:
+    /// Begins with what the event says against the state before it. `made` is where the decision is made: it starts
+    /// over, and keeps its memory. All of them must outlive the draft.
+    Draft(const Scenario& scenario, const State& before, const Event& event, Decision& made);
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+
     const Scenario& scenario;
-    State was;  ///< before the event; a handler that goes back to an earlier phase sets it there first
     const Event& event;
-    Heard heard{};
-    State next{};
+    const State* was;  ///< before the event; see go_back_to
+    State& next;       ///< of the decision
+    std::vector<Reason>& reasons;
+    Heard heard;
     Move move = Move::Nothing;
     Scene scene = Scene::none;
     bool costs_turn = true;
@@ -28,11 +41,18 @@ struct Draft {
         Part part;
         Line line;
     };
-    std::vector<Said> said{};
-    std::vector<Reason> reasons{};
+    using Lines = boost::container::small_vector<Said, kUsualLines>;
+    Lines said;
+
+    /// A handler that takes the talk up at an earlier phase says so before it goes on.
+    void go_back_to(Phase phase) { own_was().phase = phase; }
+    /// The asks of the message before this one were none.
+    void forget_asks() { own_was().table.ask = was->table.ask_before; }
 
     void say(Part part, LineKind kind) { said.push_back({part, Line{.kind = kind}}); }
     void say(Part part, const Line& line) { said.push_back({part, line}); }
+    /// Before all that has been said in this part: what was heard is acknowledged before it is acted on.
+    void say_first(Part part, const Line& line) { said.insert(said.begin(), {part, line}); }
     [[nodiscard]] bool says(LineKind kind) const;
     /// Takes back what the move has made untrue.
     void unsay(LineKind kind);
@@ -66,7 +86,14 @@ struct Draft {
     void put_on_table(const Terms& offer);
 
     /// Everything in order: at most about five lines, reasons, the complete next state.
-    [[nodiscard]] Decision finish();
+    void finish();
+
+private:
+    /// The state before is the caller's until something in it must be seen otherwise.
+    State& own_was();
+
+    Decision& made_;
+    std::optional<State> seen_otherwise_;
 };
 
 /// Bit of a component in the masks of Table and Heard.

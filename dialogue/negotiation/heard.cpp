@@ -2,6 +2,8 @@
 
 #include "dialogue/negotiation/figures_asked.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 
 namespace parley {
@@ -18,8 +20,13 @@ bool is_question(ActKind kind) {
            kind == ActKind::ask_best || kind == ActKind::ask_other || kind == ActKind::in_writing;
 }
 
+/// "What happens to my options if I leave?" threatens nobody; "215 or I'd have to go" does.
+bool is_idle_threat(const Act& act) {
+    return act.kind == ActKind::ultimatum && act.polarity == Polarity::hypothetical && act.amounts.empty();
+}
+
 bool meant(const Act& act) {
-    if (act.confidence < kSureEnough) return false;
+    if (act.confidence < kSureEnough || is_idle_threat(act)) return false;
     if (act.polarity == Polarity::asserted) return true;
     if (act.polarity == Polarity::hypothetical) return may_be_hypothetical(act.kind) || is_question(act.kind);
     return false;
@@ -32,22 +39,29 @@ bool asks_for_pay(ActKind kind) {
            kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away;
 }
 
+Act loose_ask() {
+    Act act;
+    act.kind = ActKind::ask;
+    return act;
+}
+
 class Hearing {
 public:
-    Hearing(const Scenario& scenario, const State& state, const Understanding& said)
-        : scenario_(scenario), state_(state), said_(said), seen_(said.amounts.size(), false) {}
+    Hearing(const Scenario& scenario, const State& state, const Understanding& said, Heard& heard)
+        : scenario_(scenario), state_(state), said_(said), heard_(heard), seen_(said.amounts.size(), false) {}
 
-    Heard run() {
+    void run() {
         for (std::size_t i = 0; i < said_.acts.size(); ++i) take_act(static_cast<std::int32_t>(i));
         take_loose_amounts();
         heard_.reason = heard_.reason || std::any_of(said_.levers.begin(), said_.levers.end(), [](const auto& mention) {
                             return mention.polarity == Polarity::asserted && mention.confidence >= kSureEnough;
                         });
-        if (heard_.did(ActKind::accept) && state_.asked == Question::proof) mark(ActKind::promise_proof);
+        const bool waits = heard_.did(ActKind::defer) || heard_.did(ActKind::consult);
+        if (heard_.did(ActKind::accept) && state_.asked == Question::proof && !waits) mark(ActKind::promise_proof);
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
-        if (asks_for_more_ && !heard_.asks_for_something()) want(state_.about.value_or(Component::base));
+        if (!heard_.asks_for_something()) want_what_is_asked_about();
+        if (asks_for_more_ && !heard_.asks_for_something() && !waits) want_more();
         want_nothing_given_up();
-        return std::move(heard_);
     }
 
 private:
@@ -55,6 +69,7 @@ private:
         const Act& act = said_.acts[static_cast<std::size_t>(index)];
         if (act.kind == ActKind::accept && act.polarity == Polarity::negated && act.confidence >= kSureEnough)
             mark(ActKind::reject);
+        if (has_no_offer(act)) take_no_offer(act);
         if (!meant(act)) return take_doubtful_ask(act);
         mark(act.kind);
         if (is_question(act.kind)) heard_.questions.push_back(index);
@@ -74,6 +89,20 @@ private:
         if (open_ask && act.component) want(*act.component);
         asks_for_more_ = asks_for_more_ || (open_ask && act.kind == ActKind::ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
+    }
+
+    static bool has_no_offer(const Act& act) {
+        return act.kind == ActKind::competing_offer && act.polarity == Polarity::negated &&
+               act.confidence >= kSureEnough;
+    }
+
+    /// "I don't have an offer from them yet": told openly of what was named before, and worth as much as a process.
+    void take_no_offer(const Act& act) {
+        const std::int32_t lever = scenario_.tables->offer_lever;
+        const bool named =
+            act.employer != 0 || (lever >= 0 && state_.levers[static_cast<std::size_t>(lever)].mentions > 0);
+        heard_.no_offer = true;
+        if (named) heard_.process = act.employer != 0 ? act.employer_span : Span{};
     }
 
     /// The number again, in answer to the question for a reason: that is none.
@@ -174,12 +203,10 @@ private:
 
     /// Numbers of the candidate's own that no act claimed: "220, and 30 signing" read as bare asks.
     void take_loose_amounts() {
-        Act loose;
-        loose.kind = ActKind::ask;
         for (std::size_t i = 0; i < said_.amounts.size(); ++i)
             if (said_.amounts[i].whose == Whose::ask && said_.amounts[i].polarity == Polarity::asserted &&
                 !named_by_an_act(static_cast<std::int32_t>(i)))
-                take_amount(static_cast<std::int32_t>(i), loose, false);
+                take_amount(static_cast<std::int32_t>(i), loose_ask(), false);
         if (!heard_.asks.empty()) mark(ActKind::ask);
     }
 
@@ -195,12 +222,36 @@ private:
                 heard_.asks.set(c, (state_.table.ask.get(c) + state_.table.offer.get(c)) / 2);
     }
 
+    /// "Could a signing bonus make up for it?", with the reason beside it: a wish, as far as the offer has none of it.
+    void want_what_is_asked_about() {
+        if (!heard_.reason || state_.table.offer.empty()) return;
+        for (const std::int32_t i : heard_.questions) {
+            const Act& act = said_.acts[static_cast<std::size_t>(i)];
+            if (act.kind == ActKind::ask_component && act.component && *act.component != Component::total &&
+                !state_.table.offer.has(*act.component))
+                want(*act.component);
+        }
+    }
+
+    /// More of what the message asks about, else of what is talked about; of two packages nobody gets both.
+    void want_more() {
+        if (state_.asked == Question::choose_option) {
+            heard_.go_on = true;
+            return;
+        }
+        for (const std::int32_t i : heard_.questions) {
+            const Act& act = said_.acts[static_cast<std::size_t>(i)];
+            if (act.kind == ActKind::ask_component && act.component && *act.component != Component::total)
+                return want(*act.component);
+        }
+        want(state_.about.value_or(Component::base));
+    }
+
     void want(Component c) { heard_.wants = static_cast<std::uint16_t>(heard_.wants | (1U << index_of(c))); }
 
     /// "How about less base for more equity" names the base, and asks for less of it.
     void want_nothing_given_up() {
-        for (const Component c : kTerms)
-            if (heard_.given_up.has(c)) heard_.wants = static_cast<std::uint16_t>(heard_.wants & ~(1U << index_of(c)));
+        heard_.wants = static_cast<std::uint16_t>(heard_.wants & ~heard_.given_up.stated().bits());
     }
 
     void mark(ActKind kind) { heard_.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); }
@@ -208,13 +259,12 @@ private:
     const Scenario& scenario_;
     const State& state_;
     const Understanding& said_;
-    std::vector<bool> seen_;
+    Heard& heard_;
+    boost::container::small_vector<bool, 16> seen_;
     bool asks_for_more_ = false;  ///< "could you do a bit more?": of what is talked about, else of the base
-    Heard heard_;
 };
 
-Heard pressed(Button button) {
-    Heard heard;
+void press(Button button, Heard& heard) {
     auto mark = [&](ActKind kind) { heard.acts |= std::uint64_t{1} << static_cast<unsigned>(kind); };
     switch (button) {
         case Button::none:
@@ -238,15 +288,19 @@ Heard pressed(Button button) {
             heard.go_on = true;
             break;
     }
-    return heard;
 }
 
 }  // namespace
 
 Heard hear(const Scenario& scenario, const State& state, const Event& event) {
-    if (event.input->kind == InputKind::button) return pressed(event.input->button);
-    if (event.understanding == nullptr) return {};
-    return Hearing(scenario, state, *event.understanding).run();
+    Heard heard;
+    hear(scenario, state, event, heard);
+    return heard;
+}
+
+void hear(const Scenario& scenario, const State& state, const Event& event, Heard& heard) {
+    if (event.input->kind == InputKind::button) return press(event.input->button, heard);
+    if (event.understanding != nullptr) Hearing(scenario, state, *event.understanding, heard).run();
 }
 
 }  // namespace parley

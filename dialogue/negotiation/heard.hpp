@@ -40,6 +40,7 @@ struct Heard {
     std::vector<std::int32_t> questions;  ///< indices of acts that ask something
     std::optional<Component> priority;
     std::optional<Span> process;  ///< where a process elsewhere was named
+    bool no_offer = false;        ///< says that there is none elsewhere
     bool reason = false;          ///< a reason or a lever stands in the message
     bool go_on = false;
 
@@ -59,5 +60,7 @@ struct Heard {
 
 /// Reads one input against the state. Buttons are plain acts.
 [[nodiscard]] Heard hear(const Scenario& scenario, const State& state, const Event& event);
+/// The same into one that has heard nothing yet.
+void hear(const Scenario& scenario, const State& state, const Event& event, Heard& heard);
 
 }  // namespace parley

@@ -14,7 +14,7 @@ constexpr std::uint64_t kUnprovenOdds = 500;  ///< per mille, for a case that no
 constexpr std::uint8_t kMostReviews = 3;      ///< a question of its own: it uses up no hearing of the committee
 
 bool asks_for_level(const Draft& draft) {
-    return draft.heard.asks.get(Component::level) > draft.was.table.offer.get(Component::level) ||
+    return draft.heard.asks.get(Component::level) > draft.was->table.offer.get(Component::level) ||
            draft.heard.wants_component(Component::level);
 }
 
@@ -44,8 +44,8 @@ bool holds_at_level(const Draft& draft, const State& above, const Terms& offer) 
 void say_no(Draft& draft, LineKind kind, ReasonCode code) {
     draft.say(Part::move, Line{.kind = kind, .component = Component::level});
     draft.because(code, Component::level, 1, 0);
-    draft.say(Part::close, LineKind::InviteReaction);
-    draft.go(draft.was.phase == Phase::Probe ? Phase::Hold : draft.was.phase, Move::Answer);
+    if (kind != LineKind::AnswerException) draft.say(Part::close, LineKind::InviteReaction);  // that asks for grounds
+    draft.go(draft.was->phase == Phase::Probe ? Phase::Hold : draft.was->phase, Move::Answer);
     draft.ask(Question::what_would_it_take);
 }
 
@@ -103,7 +103,7 @@ void take_the_case_up(Draft& draft) {
 bool review_level(Draft& draft) {
     if (!asks_for_level(draft) || draft.next.table.offer.empty()) return false;
     const bool carried = has_second_band(draft) && has_case(draft);
-    const auto reviews = draft.was.table.concessions[index_of(Component::level)];
+    const auto reviews = draft.was->table.concessions[index_of(Component::level)];
     // Beside other asks only a case that is made comes first: it decides the band that they are judged in.
     if (asks_for_more_than_level(draft) && (!carried || reviews > 0)) return false;
     if (!has_second_band(draft)) return say_no(draft, LineKind::AnswerFixed, ReasonCode::fixed_term), true;

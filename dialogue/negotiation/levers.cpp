@@ -3,35 +3,32 @@
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
 
-#include <boost/describe/enum_to_string.hpp>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
-#include <string_view>
 
 namespace parley {
 namespace {
 
-bool counts(const Lever& lever, EvidenceKind kind) {
-    return lever.evidence.empty() ||
-           std::find(lever.evidence.begin(), lever.evidence.end(), kind) != lever.evidence.end();
-}
+const LeverTable& table_of(const Draft& draft, std::size_t lever) { return draft.scenario.tables->levers[lever]; }
 
-bool is_offer_lever(const Lever& lever) {
-    return std::find(lever.evidence.begin(), lever.evidence.end(), EvidenceKind::offer) != lever.evidence.end();
+bool counts(const LeverTable& lever, EvidenceKind kind) {
+    return holds(lever.evidence, static_cast<std::size_t>(kind));
 }
 
 /// The sheet's own word that this fact speaks for this lever, whatever the understanding made of it.
-bool fact_supports(const FactSheet& sheet, std::int32_t fact, const Lever& lever) {
-    if (fact < 0 || static_cast<std::size_t>(fact) >= sheet.facts.size()) return false;
-    const auto& levers = sheet.facts[static_cast<std::size_t>(fact)].levers;
-    return std::find(levers.begin(), levers.end(), lever.id) != levers.end();
+bool fact_supports(const Scenario& scenario, std::int32_t fact, std::size_t lever) {
+    const auto& levers_of = scenario.tables->levers_of_fact;
+    const auto i = static_cast<std::size_t>(fact);
+    return fact >= 0 && i < levers_of.size() && holds(levers_of[i], lever);
 }
 
-Strength strength_of(const Draft& draft, const Lever& lever, const Evidence& evidence) {
-    if (!counts(lever, evidence.kind)) return Strength::bare;
+Strength strength_of(const Draft& draft, std::size_t lever, const Evidence& evidence) {
+    if (!counts(table_of(draft, lever), evidence.kind)) return Strength::bare;
     // A competing offer is weighed as a claim, with its proof; a process is no offer.
-    if (is_offer_lever(lever)) return Strength::bare;
-    if (evidence.status == ClaimStatus::borne_out && fact_supports(*draft.scenario.sheet, evidence.fact, lever))
+    if (holds(draft.scenario.tables->offer_levers, lever)) return Strength::bare;
+    if (evidence.status == ClaimStatus::borne_out && fact_supports(draft.scenario, evidence.fact, lever))
         return Strength::full;
     return Strength::off_sheet;
 }
@@ -65,7 +62,6 @@ Span employer_named(const Draft& draft) {
 
 void weigh_mention(Draft& draft, const LeverMention& mention) {
     const auto i = static_cast<std::size_t>(mention.lever);
-    const Lever& lever = draft.scenario.persona->levers[i];
     LeverState& state = draft.next.levers[i];
     const Strength before = state.strength;
     count_mention(state);
@@ -76,8 +72,8 @@ void weigh_mention(Draft& draft, const LeverMention& mention) {
             contradict(draft, mention.lever, offer ? employer_named(draft) : evidence.span);
             continue;
         }
-        const bool new_fact = counts(lever, evidence.kind) && mark_fact(state, evidence.fact);
-        news = strengthen(draft, i, strength_of(draft, lever, evidence)) || news || new_fact;
+        const bool new_fact = counts(table_of(draft, i), evidence.kind) && mark_fact(state, evidence.fact);
+        news = strengthen(draft, i, strength_of(draft, i, evidence)) || news || new_fact;
     }
     if (draft.heard.lever < 0 || news) draft.heard.lever = mention.lever;
     draft.heard.lever_is_new = draft.heard.lever_is_new || news;
@@ -89,10 +85,28 @@ void weigh_mention(Draft& draft, const LeverMention& mention) {
         draft.because_lever(ReasonCode::no_new_evidence, mention.lever);
 }
 
-bool moves(const Lever& lever, Component c) {
-    return std::any_of(lever.unlocks.begin(), lever.unlocks.end(),
-                       [&](const Unlock& unlock) { return unlock.component == c; });
+/// Levers that were brought at least so strongly and still count.
+Mask standing(const Draft& draft, Mask levers, Strength least) {
+    Mask found = 0;
+    for (; levers != 0; levers &= levers - 1) {
+        const std::size_t i = lowest(levers);
+        const LeverState& state = draft.next.levers[i];
+        if (state.strength >= least && !state.contradicted) found |= Mask{1} << i;
+    }
+    return found;
 }
+
+Mask movers(const Draft& draft, Component component) { return draft.scenario.tables->movers[index_of(component)]; }
+
+constexpr bool states_are_named_in_order() {
+    bool same = true;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Phase>>([&](auto one) {
+        const auto i = static_cast<std::size_t>(one.value);
+        same = same && (is_terminal(one.value) || kStateNames[i] == one.name);
+    });
+    return same;
+}
+static_assert(states_are_named_in_order());
 
 bool already_named(const Draft& draft) {
     return std::any_of(draft.said.begin(), draft.said.end(), [&](const auto& one) {
@@ -102,15 +116,9 @@ bool already_named(const Draft& draft) {
 
 }  // namespace
 
-std::int32_t offer_lever(const Persona& persona) {
-    const auto found = std::find_if(persona.levers.begin(), persona.levers.end(), is_offer_lever);
-    return found == persona.levers.end() ? -1 : static_cast<std::int32_t>(found - persona.levers.begin());
-}
-
 bool strengthen(Draft& draft, std::size_t lever, Strength strength) {
     LeverState& state = draft.next.levers[lever];
-    const bool supported = sheet_supports(*draft.scenario.sheet, draft.scenario.persona->levers[lever]);
-    if (!supported) strength = std::min(strength, Strength::off_sheet);
+    if (!holds(draft.scenario.tables->supported, lever)) strength = std::min(strength, Strength::off_sheet);
     if (strength <= state.strength) return false;
     state.strength = strength;
     return true;
@@ -118,7 +126,7 @@ bool strengthen(Draft& draft, std::size_t lever, Strength strength) {
 
 void weigh_levers(Draft& draft) {
     if (draft.event.understanding == nullptr) return;
-    const auto known = std::min(draft.scenario.persona->levers.size(), kMaxLevers);
+    const auto known = draft.scenario.tables->levers.size();
     for (const LeverMention& mention : draft.event.understanding->levers) {
         const bool valid = mention.lever >= 0 && static_cast<std::size_t>(mention.lever) < known;
         if (valid && mention.polarity == Polarity::asserted && mention.confidence >= kSureEnough)
@@ -127,50 +135,41 @@ void weigh_levers(Draft& draft) {
 }
 
 std::int32_t lever_for(const Draft& draft, Component component) {
-    const auto& levers = draft.scenario.persona->levers;
-    auto serves = [&](std::size_t i) {
-        return moves(levers[i], component) && draft.next.levers[i].strength > Strength::none &&
-               !draft.next.levers[i].contradicted;
-    };
-    if (draft.heard.lever >= 0 && serves(static_cast<std::size_t>(draft.heard.lever))) return draft.heard.lever;
-    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i)
-        if (serves(i) && !draft.next.levers[i].answered) return static_cast<std::int32_t>(i);
+    Mask serving = standing(draft, movers(draft, component), Strength::bare);
+    if (draft.heard.lever >= 0 && holds(serving, static_cast<std::size_t>(draft.heard.lever))) return draft.heard.lever;
+    for (; serving != 0; serving &= serving - 1)
+        if (!draft.next.levers[lowest(serving)].answered) return static_cast<std::int32_t>(lowest(serving));
     return -1;
 }
 
 std::int32_t well_timed_lever(const Draft& draft, Component component) {
     const std::int32_t i = draft.heard.lever;
     if (i < 0 || !draft.heard.lever_is_new) return -1;
-    const Lever& lever = draft.scenario.persona->levers[static_cast<std::size_t>(i)];
-    const LeverState& state = draft.next.levers[static_cast<std::size_t>(i)];
-    const bool carries = moves(lever, component) && !state.contradicted && state.strength > Strength::bare;
-    const std::string_view now = boost::describe::enum_to_string(resting_phase(draft.was), "");
-    return carries && std::find(lever.best_states.begin(), lever.best_states.end(), now) != lever.best_states.end()
-               ? i
-               : -1;
+    const Mask only = movers(draft, component) & (Mask{1} << static_cast<unsigned>(i));
+    const auto now = static_cast<std::size_t>(resting_phase(*draft.was));
+    const bool carries = standing(draft, only, Strength::off_sheet) != 0;
+    return carries && holds(table_of(draft, static_cast<std::size_t>(i)).best_states, now) ? i : -1;
 }
 
 bool strong_lever_for(const Draft& draft, Component component) {
-    const auto& levers = draft.scenario.persona->levers;
-    for (std::size_t i = 0; i < std::min(levers.size(), kMaxLevers); ++i)
-        if (moves(levers[i], component) && draft.next.levers[i].strength > Strength::bare &&
-            !draft.next.levers[i].contradicted)
-            return true;
-    return false;
+    return standing(draft, movers(draft, component), Strength::off_sheet) != 0;
 }
 
 void acknowledge_levers(Draft& draft) {
     const std::int32_t lever = draft.heard.lever;
     if (lever < 0 || already_named(draft)) return;
     LeverState& state = draft.next.levers[static_cast<std::size_t>(lever)];
-    if (state.contradicted || is_offer_lever(draft.scenario.persona->levers[static_cast<std::size_t>(lever)])) return;
+    if (state.contradicted || holds(draft.scenario.tables->offer_levers, static_cast<std::size_t>(lever))) return;
     LineKind kind = LineKind::NoteLever;
     if (!draft.heard.lever_is_new)
         kind = LineKind::NoteLeverHeard;
     else if (state.strength == Strength::bare)
         kind = LineKind::NoteLeverBare;
-    draft.say(Part::note, Line{.kind = kind, .lever = lever});
     state.answered = true;
+    if (kind == LineKind::NoteLeverHeard && draft.says(LineKind::NothingNew)) return;
+    // Who has just moved on it does not ask for the story behind it.
+    if (kind == LineKind::NoteLeverBare && draft.next.table.offer != draft.was->table.offer) return;
+    draft.say_first(Part::note, Line{.kind = kind, .lever = lever});
 }
 
 }  // namespace parley

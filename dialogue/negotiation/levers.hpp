@@ -5,9 +5,6 @@
 
 namespace parley {
 
-/// The lever that competing offers strengthen; -1 where the persona has none.
-[[nodiscard]] std::int32_t offer_lever(const Persona& persona);
-
 /// Raises the strengths of the levers named in the message; notes news and contradictions in draft.heard.
 void weigh_levers(Draft& draft);
 

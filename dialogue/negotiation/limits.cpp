@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <span>
-#include <tuple>
 
 namespace parley {
 namespace {
@@ -13,18 +13,10 @@ constexpr std::int64_t kWhole = 10'000;
 /// Share x strength: what one lever adds, in units of 1e-8 of the headroom.
 using Contribution = std::int64_t;
 
-std::size_t lever_count(const Scenario& scenario) { return std::min(scenario.persona->levers.size(), kMaxLevers); }
-
-BasisPoints share_of(const Lever& lever, Component component) {
-    BasisPoints sum = 0;
-    for (const Unlock& unlock : lever.unlocks)
-        if (unlock.component == component) sum += unlock.share;
-    return sum;
-}
-
 /// Largest first at full weight, each further one of the group at `overlap` of the weight before it. As the
 /// largest always takes the largest weight, a stronger lever can never make the sum smaller.
 Contribution combined(std::span<Contribution> group, BasisPoints overlap) {
+    if (group.size() == 1) return group.front();
     std::sort(group.begin(), group.end(), std::greater<>());
     Contribution sum = 0;
     std::int64_t weight = kWhole;
@@ -35,28 +27,22 @@ Contribution combined(std::span<Contribution> group, BasisPoints overlap) {
     return sum;
 }
 
-bool first_of_its_group(const std::vector<Lever>& levers, std::size_t i) {
-    if (levers[i].overlap_group.empty()) return true;
-    return std::none_of(levers.begin(), levers.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const Lever& other) { return other.overlap_group == levers[i].overlap_group; });
-}
-
-/// Sum of all levers' contributions, `share(lever)` being what each moves at full strength.
+/// Sum of what the levers named contribute, `share(lever)` being what each moves at full strength.
 template <class Share>
-Contribution unlocked(const Scenario& scenario, const State& state, Share share) {
-    const std::vector<Lever>& levers = scenario.persona->levers;
-    auto one = [&](std::size_t i) -> Contribution {
-        if (state.levers[i].contradicted) return 0;
-        return Contribution{share(levers[i])} * strength_share(scenario.tactics(), state.levers[i].strength);
-    };
+Contribution unlocked(const Scenario& scenario, const State& state, Mask levers, Share share) {
+    const auto& tables = scenario.tables->levers;
     Contribution sum = 0;
-    for (std::size_t i = 0; i < lever_count(scenario); ++i) {
-        if (!first_of_its_group(levers, i)) continue;
-        std::array<Contribution, kMaxLevers> group{one(i)};
-        std::size_t members = 1;
-        for (std::size_t k = i + 1; k < lever_count(scenario); ++k)
-            if (!levers[i].overlap_group.empty() && levers[k].overlap_group == levers[i].overlap_group)
-                group[members++] = one(k);
+    while (levers != 0) {
+        std::array<Contribution, kMaxLevers> group;
+        std::size_t members = 0;
+        Mask together = tables[lowest(levers)].group & levers;
+        levers &= ~together;
+        for (; together != 0; together &= together - 1) {
+            const std::size_t i = lowest(together);
+            const Contribution one = share(tables[i]);
+            if (!state.levers[i].contradicted)
+                group[members++] = one * strength_share(scenario.tactics(), state.levers[i].strength);
+        }
         sum += combined(std::span(group).first(members), scenario.tactics().overlap);
     }
     return sum;
@@ -66,88 +52,80 @@ std::int64_t raised(std::int64_t from, std::int64_t to, Contribution share) {
     return std::min(to, from + scale(to - from, share, kWhole * kWhole));
 }
 
-std::int64_t on_step(const Limit& limit, std::int64_t value) {
-    return std::max(limit.opening, round_down(std::min({value, limit.authority, limit.band_max}), limit.step));
-}
+/// A package being raised under a budget; knows at every step what it costs.
+class Raising {
+public:
+    Raising(const Scenario& scenario, const State& state, const Terms& package)
+        : scenario_(scenario),
+          state_(state),
+          package_(package),
+          bonus_of_base_(scenario.rules().bonus_unit == BonusUnit::percent),
+          cost_(company_cost(scenario, state.level, package)) {}
 
-/// The greatest value between `from` and `to`, in steps, whose package fits the budget.
-std::int64_t affordable(const Scenario& scenario, const State& state, Terms package, Component component,
-                        std::int64_t to, Minor budget) {
-    const Limits& limits = scenario.limits[state.level];
-    const bool moves_bonus = component == Component::base && scenario.rules().bonus_unit == BonusUnit::percent;
-    auto cost_of_moving = [&] {
-        const Minor own = component_cost(limits, scenario.rules(), package, component);
-        return moves_bonus ? add(own, component_cost(limits, scenario.rules(), package, Component::bonus)) : own;
-    };
-    const std::int64_t from = package.get(component);
-    const Minor others = company_cost(scenario, state.level, package) - cost_of_moving();
-    auto fits = [&](std::int64_t value) {
-        package.set(component, value);
-        return add(others, cost_of_moving()) <= budget;
-    };
-    if (fits(to)) return to;
-    const std::int64_t step = std::max<std::int64_t>(1, limit_now(scenario, state, component).step);
-    std::int64_t low = 0;
-    std::int64_t high = (to - from) / step;
-    while (low < high) {
-        const std::int64_t middle = low + (high - low + 1) / 2;
-        if (fits(from + middle * step))
-            low = middle;
-        else
-            high = middle - 1;
+    /// To the greatest value up to `to`, in steps, whose package fits the budget; never down.
+    void raise(Component component, std::int64_t to, Minor budget) {
+        const Terms before = package_;
+        const Minor others = cost_ - cost_of_moving(component);
+        auto fits = [&](std::int64_t value) {
+            package_.set(component, value);
+            return add(others, cost_of_moving(component)) <= budget;
+        };
+        if (!fits(to)) take_most(component, before.get(component), to, fits);
+        if (package_.get(component) <= before.get(component)) package_ = before;
+        cost_ = add(others, cost_of_moving(component));
     }
-    return std::max(from, round_down(from + low * step, step));
-}
+
+    [[nodiscard]] const Terms& package() const { return package_; }
+
+private:
+    template <class Fits>
+    void take_most(Component component, std::int64_t from, std::int64_t to, Fits fits) {
+        const std::int64_t step = std::max<std::int64_t>(1, limit_now(scenario_, state_, component).step);
+        std::int64_t low = 0;
+        std::int64_t high = (to - from) / step;
+        while (low < high) {
+            const std::int64_t middle = low + (high - low + 1) / 2;
+            if (fits(from + middle * step))
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        package_.set(component, round_down(from + low * step, step));
+    }
+
+    /// With the base goes a bonus that is a share of it.
+    [[nodiscard]] Minor cost_of_moving(Component component) const {
+        const Minor own = cost_of(component);
+        return component == Component::base && bonus_of_base_ ? add(own, cost_of(Component::bonus)) : own;
+    }
+
+    [[nodiscard]] Minor cost_of(Component component) const {
+        return component_cost(scenario_.limits[state_.level], scenario_.rules(), package_, component);
+    }
+
+    const Scenario& scenario_;
+    const State& state_;
+    Terms package_;
+    bool bonus_of_base_;
+    Minor cost_;
+};
 
 }  // namespace
 
-BasisPoints strength_share(const Tactics& tactics, Strength strength) {
-    switch (strength) {
-        case Strength::none:
-            return 0;
-        case Strength::bare:
-            return tactics.strength_bare;
-        case Strength::off_sheet:
-            return tactics.strength_off_sheet;
-        case Strength::unverified:
-            return tactics.strength_unverified;
-        case Strength::refused_proof:
-            return tactics.strength_refused_proof;
-        case Strength::full:
-            return tactics.strength_full;
-    }
-    return 0;
-}
-
-Limit limit_now(const Scenario& scenario, const State& state, Component component) {
-    if (component != Component::level) return scenario.limit(component, state.level);
-    Limit limit = scenario.limit(component, scenario.level);
-    const auto above = static_cast<std::int64_t>(scenario.limits.size()) - 1 - scenario.level;
-    limit.authority = std::min(limit.authority, above);
-    limit.discretion = std::min(limit.discretion, limit.authority);
-    return limit;
-}
-
 std::int64_t allowed(const Scenario& scenario, const State& state, Component component) {
     if (component == Component::total) return 0;
-    const Limit limit = limit_now(scenario, state, component);
+    const Limit& limit = limit_now(scenario, state, component);
     if (limit.negotiability == Negotiability::absent) return 0;
     if (limit.negotiability == Negotiability::fixed) return limit.opening;
-    const auto share = unlocked(scenario, state, [&](const Lever& lever) { return share_of(lever, component); });
+    const auto share = unlocked(scenario, state, scenario.tables->movers[index_of(component)],
+                                [&](const LeverTable& lever) { return lever.shares[index_of(component)]; });
     return on_step(limit, raised(limit.discretion, limit.authority, share));
-}
-
-std::int64_t alone_limit(const Scenario& scenario, const State& state, Component component) {
-    if (component == Component::total) return 0;
-    const Limit limit = limit_now(scenario, state, component);
-    if (limit.negotiability == Negotiability::absent) return 0;
-    if (limit.negotiability != Negotiability::negotiable) return limit.opening;
-    return on_step(limit, limit.discretion);
 }
 
 Minor allowed_cost(const Scenario& scenario, const State& state) {
     const Budget& budget = scenario.budgets[state.level];
-    const auto share = unlocked(scenario, state, [](const Lever& lever) { return lever.budget_share; });
+    const auto share = unlocked(scenario, state, scenario.tables->budget_movers,
+                                [](const LeverTable& lever) { return lever.budget_share; });
     return raised(budget.discretion, budget.authority, share);
 }
 
@@ -157,29 +135,14 @@ Minor company_cost(const Scenario& scenario, std::size_t level, const Terms& ter
     return package_cost(scenario.limits[level], scenario.rules(), terms);
 }
 
-std::array<Component, kTermCount> cost_order(const Scenario& scenario, const State& state) {
-    std::array<std::tuple<bool, std::int64_t, int, Component>, kTermCount> keys;
-    std::transform(kTerms.begin(), kTerms.end(), keys.begin(), [&](Component c) {
-        const bool cash = is_cash(c);
-        const int index = static_cast<int>(index_of(c));
-        // Of equal weights the one-off and the paper go before the salary.
-        return std::tuple(!cash, cash ? std::int64_t{scenario.limit(c, state.level).cost_weight} : 0,
-                          cash ? -index : index, c);
-    });
-    std::sort(keys.begin(), keys.end());
-    std::array<Component, kTermCount> order{};
-    std::transform(keys.begin(), keys.end(), order.begin(), [](const auto& key) { return std::get<Component>(key); });
-    return order;
-}
-
 Terms fit_to_budget(const Scenario& scenario, const State& state, const Terms& offer, const Terms& wish, Minor budget) {
-    Terms fitted = offer;
+    std::optional<Raising> raising;  // most wishes are for one component, many for none
     for (const Component c : cost_order(scenario, state)) {
-        if (wish.get(c) <= fitted.get(c)) continue;
-        const std::int64_t value = affordable(scenario, state, fitted, c, wish.get(c), budget);
-        if (value > fitted.get(c)) fitted.set(c, value);
+        if (wish.get(c) <= offer.get(c)) continue;
+        if (!raising) raising.emplace(scenario, state, offer);
+        raising->raise(c, wish.get(c), budget);
     }
-    return fitted;
+    return raising ? raising->package() : offer;
 }
 
 }  // namespace parley

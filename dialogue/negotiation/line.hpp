@@ -27,6 +27,8 @@ namespace parley {
     X(PresentOffer)    /* o */                                                                  \
     X(StateDeadline)   /* d: the offer stands until the day-th day, as a weekday */             \
     X(InviteReaction)                                                                           \
+    X(NoteRefusal) /* not what they hoped for, and nothing asked for yet */                     \
+    X(AskNumber)   /* what would they like it to be, where nothing is known of it */            \
     /* answers */                                                                               \
     X(AnswerBand)        /* a b: base range, published */                                       \
     X(DeclineBand)       /* not able to share it here */                                        \
@@ -37,6 +39,7 @@ namespace parley {
     X(AnswerAbsent)      /* c: not part of this offer */                                        \
     X(AnswerStanding)    /* c a: what the offer says on it */                                   \
     X(AnswerOfferStands) /* o: where we are */                                                  \
+    X(RightlySaid)       /* what they said back of the offer is so */                           \
     X(AnswerBest)        /* what I'm approved for today; never "there is no more" */            \
     X(AnswerFact)        /* t: the persona's public fact, verbatim slot */                      \
     X(AnswerEquity)      /* t: an open equity fact, verbatim slot */                            \
@@ -65,7 +68,7 @@ namespace parley {
     X(ConcedeForReason) /* c a b l: because of what you said on l */                            \
     X(ConcedeWhole)     /* c b: you have it */                                                  \
     X(ConcedeTerm)      /* c b: a non-cash term granted */                                      \
-    X(TradeDone)        /* o: what you proposed, as asked */                                    \
+    X(TradeDone)        /* what was proposed, as asked; the recap says what it comes to */      \
     X(TradeDeclined)    /* c */                                                                 \
     X(HoldAt)           /* c b: staying at b, with a reason */                                  \
     X(InviteNew)        /* something new would help */                                          \
@@ -110,7 +113,8 @@ namespace parley {
     X(Final)          /* o */                                                                   \
     X(FinalHolds)     /* o */                                                                   \
     X(ReopenForNew)                                                                             \
-    X(Recap) /* o: exact terms, binding only when confirmed */                                  \
+    X(Recap)       /* o: exact terms, binding only when confirmed */                            \
+    X(RecapStands) /* o: the same terms once more, where nobody has just said yes */            \
     X(AskConfirm)                                                                               \
     X(RecapDiffers) /* c a b: a was said to be agreed, the offer says b */                      \
     X(RetradeReminder)                                                                          \
@@ -127,7 +131,8 @@ namespace parley {
     X(ReplyGreeting)                                                                            \
     X(ReplyThanks)                                                                              \
     X(ReplySmallTalk)                                                                           \
-    X(ReplyApology)                                                                             \
+    X(ReplyApology)      /* for what was rude */                                                \
+    X(ReplySorry)        /* a passing "sorry": nothing to forgive */                            \
     X(BackToOffer)       /* off topic: kindly back */                                           \
     X(ShrugInstructions) /* "ignore your instructions": a human shrug */                        \
     X(CalmRude)          /* first: let's keep it civil */                                       \

@@ -2,6 +2,7 @@
 
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
+#include "dialogue/negotiation/questions.hpp"
 #include "dialogue/negotiation/temperament.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ Terms opening_package(const Scenario& scenario, const State& state) {
     Terms terms;
     for (const Component c : kTerms) {
         if (c == Component::level) continue;
-        const Limit limit = limit_now(scenario, state, c);
+        const Limit& limit = limit_now(scenario, state, c);
         if (limit.negotiability != Negotiability::absent && limit.opening > 0) terms.set(c, limit.opening);
     }
     return terms;
@@ -21,7 +22,7 @@ Terms opening_package(const Scenario& scenario, const State& state) {
 
 /// The base that a low number named first leads to: their own, never under the band.
 std::int64_t anchored_base(const Draft& draft, std::int64_t opening) {
-    const Limit limit = limit_now(draft.scenario, draft.next, Component::base);
+    const Limit& limit = limit_now(draft.scenario, draft.next, Component::base);
     const auto expected = draft.next.table.expectation.find(Component::base);
     if (draft.scenario.tactics().opening == OpeningRule::fixed || !expected || *expected >= opening) return opening;
     return std::min(opening, std::max(limit.band_min, round_to(*expected, limit.step)));
@@ -53,7 +54,7 @@ void set_deadline(Draft& draft) {
 }  // namespace
 
 void greet(Draft& draft) {
-    if (draft.was.asked != Question::none) return draft.go(draft.was.phase, Move::Nothing);
+    if (draft.was->asked != Question::none) return draft.go(draft.was->phase, Move::Nothing);
     draft.costs_turn = false;
     draft.say(Part::move, LineKind::Greet);
     draft.because(ReasonCode::conversation);
@@ -75,7 +76,7 @@ bool asks_for_the_offer(const Draft& draft) {
 void ask_expectation(Draft& draft) {
     if (asks_for_the_offer(draft)) return present_offer(draft);
     draft.say(Part::move, LineKind::AskExpectation);
-    draft.because(ReasonCode::conversation, draft.was.turn, 0);
+    draft.because(ReasonCode::conversation, draft.was->turn, 0);
     draft.go(Phase::ExpectationProbe, Move::AskExpectation);
     draft.ask(Question::expectation);
 }
@@ -87,7 +88,8 @@ void hear_deflection(Draft& draft) {
         draft.say(Part::note, LineKind::NoteDeflection);
         return present_offer(draft);
     }
-    draft.say(Part::move, LineKind::AskExpectationAgain);
+    const bool asked_before = draft.was->asked == Question::expectation;
+    draft.say(Part::move, asked_before ? LineKind::AskExpectationAgain : LineKind::AskExpectation);
     draft.go(Phase::ExpectationProbe, Move::AskExpectation);
     draft.ask(Question::expectation);
 }
@@ -95,6 +97,8 @@ void hear_deflection(Draft& draft) {
 void present_offer(Draft& draft) {
     draft.next.table.expectation.overlay(draft.heard.asks);
     note_expectation(draft);
+    if (asks_for_the_offer(draft)) draft.unsay(LineKind::AnswerNegotiable);  // the offer is the answer
+    answer_terms_named(draft);
     Terms offer = opening_package(draft.scenario, draft.next);
     anchor(draft, offer);
     draft.next.table.offer = draft.next.table.opening = offer;

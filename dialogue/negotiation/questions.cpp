@@ -74,7 +74,7 @@ void promise_to_find_out(Draft& draft, Topic topic) {
         slot = promises.begin();
         keep(draft, *slot, Part::promise);
     }
-    *slot = {.topic = topic, .due_turn = static_cast<std::uint16_t>(draft.was.turn + 1 + kTurnsToFindOut)};
+    *slot = {.topic = topic, .due_turn = static_cast<std::uint16_t>(draft.was->turn + 1 + kTurnsToFindOut)};
     draft.because(ReasonCode::promise_made, static_cast<std::int64_t>(topic), slot->due_turn);
     answer_line(draft, Line{.kind = LineKind::PromiseToFindOut, .topic = topic});
 }
@@ -97,7 +97,7 @@ Line absent_line(const Draft& draft, Component c) {
 void answer_negotiable(Draft& draft, Component asked) {
     const Component c = part_talked_about(asked);
     Line line{.component = c};
-    const Limit limit = limit_now(draft.scenario, draft.next, c);
+    const Limit& limit = limit_now(draft.scenario, draft.next, c);
     switch (limit.negotiability) {
         case Negotiability::absent:
             line = absent_line(draft, c);
@@ -116,7 +116,7 @@ void answer_negotiable(Draft& draft, Component asked) {
 }
 
 void answer_component(Draft& draft, Component c, Topic topic) {
-    const Terms& offer = draft.was.table.offer;
+    const Terms& offer = draft.was->table.offer;
     if (c == Component::total)
         return answer_line(draft, Line{.kind = offer.empty() ? LineKind::AnswerNegotiable : LineKind::AnswerOfferStands,
                                        .component = offer.empty() ? std::optional(Component::base) : std::nullopt});
@@ -126,7 +126,7 @@ void answer_component(Draft& draft, Component c, Topic topic) {
 }
 
 void answer_band(Draft& draft) {
-    const Limit base = limit_now(draft.scenario, draft.next, Component::base);
+    const Limit& base = limit_now(draft.scenario, draft.next, Component::base);
     if (!draft.scenario.region->law.requires_band_on_request)
         return answer_line(draft, Line{.kind = LineKind::DeclineBand, .component = Component::base});
     draft.next.conduct.band_told = true;
@@ -136,8 +136,8 @@ void answer_band(Draft& draft) {
 }
 
 void answer_deadline(Draft& draft) {
-    if (draft.was.clock.deadline_day == 0) return promise_to_find_out(draft, Topic::deadline);
-    answer_line(draft, Line{.kind = LineKind::StateDeadline, .days = draft.was.clock.deadline_day});
+    if (draft.was->clock.deadline_day == 0) return promise_to_find_out(draft, Topic::deadline);
+    answer_line(draft, Line{.kind = LineKind::StateDeadline, .days = draft.was->clock.deadline_day});
 }
 
 bool is_of_equity(Topic topic) {
@@ -200,7 +200,7 @@ void answer_topic(Draft& draft, const Act& act) {
 }
 
 void answer_best(Draft& draft) {
-    if (draft.was.table.offer.empty())
+    if (draft.was->table.offer.empty())
         return answer_line(draft, Line{.kind = LineKind::AnswerNegotiable, .component = Component::base});
     answer_line(draft, Line{.kind = LineKind::AnswerBest});
 }
@@ -222,13 +222,24 @@ void answer_questions(Draft& draft) {
         answer_one(draft, draft.event.understanding->acts[static_cast<std::size_t>(i)]);
 }
 
+void answer_terms_named(Draft& draft) {
+    for (const Component c : kTerms) {
+        const bool named = draft.heard.wants_component(c) || draft.heard.asks.has(c);
+        if (!named || is_cash(c) || c == Component::level) continue;
+        if (has_public_fact(*draft.scenario.persona, topic_of(c)))
+            answer_line(draft, Line{.kind = LineKind::AnswerFact, .topic = topic_of(c)});
+        else
+            answer_negotiable(draft, c);
+    }
+}
+
 void keep_promises(Draft& draft) {
     const bool scene = draft.scene != Scene::none;
     const bool settling = draft.next.phase == Phase::Confirm || draft.next.phase == Phase::Final;
     for (std::size_t i = 0; i < kMaxPromises; ++i) {
         Promise& promise = draft.next.promises[i];
         if (promise.topic == Topic::none) continue;
-        const bool older = draft.was.promises[i].topic == promise.topic;
+        const bool older = draft.was->promises[i].topic == promise.topic;
         if (scene || (older && (settling || draft.next.turn >= promise.due_turn)))
             keep(draft, promise, scene ? Part::after : Part::promise);
     }

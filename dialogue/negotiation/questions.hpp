@@ -8,6 +8,12 @@ namespace parley {
 /// Lines for every question of the message, at most three.
 void answer_questions(Draft& draft);
 
+/// Terms without cash that are named before there is an offer: what is known of each.
+void answer_terms_named(Draft& draft);
+
+/// Confirms or puts right what the candidate says back of the offer.
+void answer_readback(Draft& draft);
+
 /// Promises that are due by this turn, or by its scene break.
 void keep_promises(Draft& draft);
 

@@ -4,11 +4,15 @@
 #include "dialogue/negotiation/limits.hpp"
 #include "dialogue/negotiation/temperament.hpp"
 
+#include <boost/container/static_vector.hpp>
+
 #include <algorithm>
 #include <array>
 
 namespace parley {
 namespace {
+
+using Components = boost::container::static_vector<Component, kTermCount>;
 
 constexpr std::array kSwapOrder{Component::signing,    Component::equity, Component::review,
                                 Component::start_date, Component::remote, Component::pto,
@@ -29,8 +33,8 @@ bool may_be_swapped(const Draft& draft, Component c) {
 }
 
 /// Cash by the persona's cost order, then the terms that cost little.
-std::vector<Component> candidates(const Draft& draft) {
-    std::vector<Component> found;
+Components candidates(const Draft& draft) {
+    Components found;
     for (const Component c : cost_order(draft.scenario, draft.next))
         if (is_cash(c) && may_be_swapped(draft, c)) found.push_back(c);
     for (const Component c : kSwapOrder)
@@ -80,9 +84,9 @@ void offer_one(Draft& draft, Component c) {
 }
 
 /// Cash that can still be raised alone and has not been put beside another before; what they asked for first.
-std::vector<Component> open_to_choice(const Draft& draft) {
+Components open_to_choice(const Draft& draft) {
     const Table& table = draft.next.table;
-    std::vector<Component> found;
+    Components found;
     for (const Component c : cost_order(draft.scenario, draft.next)) {
         const bool open = limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable &&
                           (table.swapped & bit(c)) == 0 && is_cash(c);
@@ -112,13 +116,13 @@ bool has_given_a_reason(const Draft& draft) {
 
 bool show_two_ways(Draft& draft) {
     if (!has_given_a_reason(draft) || draft.next.conduct.patience <= 0) return false;
-    const std::vector<Component> found = open_to_choice(draft);
+    const Components found = open_to_choice(draft);
     if (found.size() < 2) return false;
     return offer_options(draft, found[0], found[1], cost_of_next_move(draft, found[0]));
 }
 
 bool swap(Draft& draft) {
-    const std::vector<Component> found = candidates(draft);
+    const Components found = candidates(draft);
     if (found.empty()) return false;
     draft.next.table.proposal = {};
     const bool two_of_cash = found.size() > 1 && is_cash(found[0]) && is_cash(found[1]);
@@ -131,9 +135,9 @@ bool swap(Draft& draft) {
 
 void take_option(Draft& draft) {
     const auto i = static_cast<std::size_t>(draft.heard.option);
-    if (i >= 2 || draft.was.table.options[i].empty()) return take_yes(draft);
+    if (i >= 2 || draft.was->table.options[i].empty()) return take_yes(draft);
     draft.because(ReasonCode::candidate_accepted, draft.heard.option, 0);
-    draft.put_on_table(draft.was.table.options[i]);
+    draft.put_on_table(draft.was->table.options[i]);
     draft.next.table.options = {};
     enter_confirm(draft);
 }

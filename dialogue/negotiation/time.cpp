@@ -40,10 +40,10 @@ void no_more_time(Draft& draft) {
     if (!draft.says(LineKind::ExtensionRefused))
         say_day(draft, LineKind::ExtensionRefused, draft.next.clock.deadline_day);
     draft.because(ReasonCode::deadline_near, draft.next.clock.deadline_day, draft.next.clock.day);
-    const Phase phase = resting_phase(draft.was);
-    if (draft.was.table.offer.empty()) {
+    const Phase phase = resting_phase(*draft.was);
+    if (draft.was->table.offer.empty()) {
         draft.said.clear();
-        draft.was.phase = phase;
+        draft.go_back_to(phase);
         return present_offer(draft);
     }
     const bool stays = phase == Phase::Final || phase == Phase::Confirm;
@@ -68,9 +68,10 @@ void pass_days(Draft& draft, Scene scene, int days) {
 }
 
 void grant_time(Draft& draft) {
-    const bool may = draft.was.conduct.defers < draft.scenario.tactics().defer_limit && draft.was.conduct.defers < 255;
+    const bool may =
+        draft.was->conduct.defers < draft.scenario.tactics().defer_limit && draft.was->conduct.defers < 255;
     if (!may) return no_more_time(draft);
-    const int today = draft.was.clock.day;
+    const int today = draft.was->clock.day;
     const int days = std::clamp(draft.heard.days.value_or(kUsualDays), 1, kMostDays);
     const int until = std::min(granted_until(draft, today + days), kLastDay);
     if (until <= today) return no_more_time(draft);
@@ -83,30 +84,30 @@ void grant_time(Draft& draft) {
     pass_days(draft, overnight ? Scene::next_morning : Scene::some_days_later, until - today);
     draft.next.clock.deadline_day = story_day(deadline);  // the candidate's own time does not move it
     draft.say(Part::after, LineKind::WelcomeBack);
-    draft.next.back_to = resting_phase(draft.was);
+    draft.next.back_to = resting_phase(*draft.was);
     draft.go(Phase::Deferred, Move::GrantTime);
 }
 
-bool expired(const Draft& draft) { return draft.event.at_ms >= draft.was.clock.expires_ms; }
+bool expired(const Draft& draft) { return draft.event.at_ms >= draft.was->clock.expires_ms; }
 
 void expire(Draft& draft) {
     draft.said.clear();
     draft.costs_turn = false;
     draft.say(Part::move, LineKind::Expire);
     draft.because(ReasonCode::session_expired);
-    draft.next = draft.was;
-    draft.next.clock.last_ms = draft.was.clock.expires_ms;  // the deadline, not the moment it was noticed
+    draft.next = *draft.was;
+    draft.next.clock.last_ms = draft.was->clock.expires_ms;  // the deadline, not the moment it was noticed
     draft.go(Phase::Expired, Move::Expire);
     draft.ask(Question::none);
 }
 
 void watch(Draft& draft) {
     draft.costs_turn = false;
-    draft.because(ReasonCode::conversation, draft.was.turn, 0);
-    const std::int64_t silence = draft.event.at_ms - draft.was.clock.last_ms;
+    draft.because(ReasonCode::conversation, draft.was->turn, 0);
+    const std::int64_t silence = draft.event.at_ms - draft.was->clock.last_ms;
     const std::int64_t patience_ms = std::int64_t{draft.scenario.tactics().nudge_after_s} * 1000;
-    draft.go(draft.was.phase, Move::Nothing);
-    if (draft.was.clock.nudged || silence < patience_ms) return;
+    draft.go(draft.was->phase, Move::Nothing);
+    if (draft.was->clock.nudged || silence < patience_ms) return;
     draft.next.clock.nudged = true;
     draft.say(Part::move, LineKind::Nudge);
     draft.move = Move::Nudge;

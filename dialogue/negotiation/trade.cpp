@@ -7,12 +7,16 @@
 #include "dialogue/negotiation/levers.hpp"
 #include "dialogue/negotiation/limits.hpp"
 
+#include <boost/container/static_vector.hpp>
+
 #include <algorithm>
+#include <iterator>
 #include <optional>
-#include <vector>
 
 namespace parley {
 namespace {
+
+using Components = boost::container::static_vector<Component, kTermCount>;
 
 constexpr std::int64_t kStridesTried = 40;  ///< of what may be given, at most
 
@@ -81,12 +85,12 @@ Terms rolled(const Draft& draft, const Wish& wish, Component given) {
 }
 
 /// The dearest for the company among what they did not ask for.
-std::vector<Component> to_give(const Draft& draft, Component wanted) {
-    const auto order = cost_order(draft.scenario, draft.next);
-    std::vector<Component> found(order.rbegin(), order.rend());
-    std::erase_if(found, [&](Component c) {
-        return !is_cash(c) || c == wanted || (draft.next.table.requested & bit(c)) != 0 ||
-               limit_now(draft.scenario, draft.next, c).negotiability != Negotiability::negotiable;
+Components to_give(const Draft& draft, Component wanted) {
+    const auto& order = cost_order(draft.scenario, draft.next);
+    Components found;
+    std::copy_if(order.rbegin(), order.rend(), std::back_inserter(found), [&](Component c) {
+        return is_cash(c) && c != wanted && (draft.next.table.requested & bit(c)) == 0 &&
+               limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable;
     });
     return found;
 }
@@ -110,14 +114,14 @@ Component traded_for(const Draft& draft) {
 }  // namespace
 
 void consider_trade(Draft& draft) {
-    Terms lowered = draft.was.table.offer;
+    Terms lowered = draft.was->table.offer;
     lower(draft, lowered);
     const Minor budget = std::max(alone_cost(draft.scenario, draft.next),
-                                  company_cost(draft.scenario, draft.next.level, draft.was.table.offer));
+                                  company_cost(draft.scenario, draft.next.level, draft.was->table.offer));
     const Terms package = fit_to_budget(draft.scenario, draft.next, lowered, wanted(draft, lowered), budget);
     const Component c = traded_for(draft);
-    if (lowered == draft.was.table.offer) return weigh(draft);
-    if (package.get(c) <= draft.was.table.offer.get(c)) {
+    if (lowered == draft.was->table.offer) return weigh(draft);
+    if (package.get(c) <= draft.was->table.offer.get(c)) {
         draft.say(Part::note, Line{.kind = LineKind::TradeDeclined, .component = c});
         draft.because(ReasonCode::at_discretion, c, alone_limit(draft.scenario, draft.next, c));
         return weigh(draft);

@@ -37,7 +37,7 @@ constexpr Row kGreeting = row({
     {H::Leave, {E::End}},
     {H::CalmDown, {E::Rudeness}},
     {H::Challenge, {E::Contradiction}},
-    {H::AskBack, {E::Doubt, E::Unclear}},
+    {H::AskBack, {E::Doubt}},
     {H::LetGo, {E::Decline}},
     {H::GrantTime, {E::NeedTime}},
     {H::HearDeflection, {E::Deflection}},
@@ -45,7 +45,7 @@ constexpr Row kGreeting = row({
      {E::ConditionalYes, E::Trade, E::Ultimatum, E::AskReasoned, E::AskBare, E::AskAgain, E::Expectation}},
     {H::AskExpectation,
      {E::Amends, E::ConfirmTerms, E::Accept, E::Pick, E::ProofOffered, E::ProofRefused, E::Evidence, E::Stale,
-      E::Refusal, E::Question, E::Priority, E::Social, E::OffTopic, E::GoOn}},
+      E::Refusal, E::Question, E::Priority, E::Social, E::OffTopic, E::GoOn, E::Unclear}},
 });
 
 constexpr Row kExpectationProbe = row({
@@ -183,7 +183,8 @@ constexpr Row kVerifyOffer = row({
 });
 
 constexpr Row kPreClose = row({
-    {H::Reply, {E::Begin, E::Amends, E::Question, E::Deflection, E::Social, E::OffTopic, E::GoOn, E::Priority}},
+    {H::Reply,
+     {E::Begin, E::Amends, E::Question, E::Deflection, E::Social, E::OffTopic, E::GoOn, E::Priority, E::Stale}},
     {H::Watch, {E::Silence}},
     {H::Leave, {E::End}},
     {H::CalmDown, {E::Rudeness}},
@@ -197,7 +198,7 @@ constexpr Row kPreClose = row({
     {H::TakeOption, {E::Pick}},
     {H::HearUltimatum, {E::Ultimatum}},
     {H::RefuseProposal,
-     {E::AskReasoned, E::AskBare, E::AskAgain, E::Expectation, E::Evidence, E::Stale, E::Refusal, E::ProofOffered,
+     {E::AskReasoned, E::AskBare, E::AskAgain, E::Expectation, E::Evidence, E::Refusal, E::ProofOffered,
       E::ProofRefused}},
 });
 

@@ -21,9 +21,16 @@ void trust_again(State& state) {
 }
 
 void cool(Draft& draft) {
-    draft.next.back_to = resting_phase(draft.was);
+    draft.next.back_to = resting_phase(*draft.was);
     draft.go(Phase::CredibilityLoss, Move::Challenge);
     draft.ask(Question::correction);
+}
+
+/// Help with the move, a day at home: that needs no proof.
+bool asks_for_terms_only(const Draft& draft) {
+    const auto cash = [&](Component c) { return draft.heard.asks.has(c) || draft.heard.wants_component(c); };
+    return draft.heard.asks_for_something() && !draft.heard.asks.has(Component::total) &&
+           std::none_of(kTerms.begin(), kTerms.end(), [&](Component c) { return is_cash(c) && cash(c); });
 }
 
 }  // namespace
@@ -31,7 +38,7 @@ void cool(Draft& draft) {
 void weigh_proof(Draft& draft) {
     const bool answered = draft.heard.did(ActKind::promise_proof) || draft.heard.did(ActKind::refuse_proof);
     const bool open = unverified_claim(draft.next) >= 0;
-    const bool first_answer = draft.was.phase == Phase::VerifyOffer && draft.was.asked == Question::offer_details;
+    const bool first_answer = draft.was->phase == Phase::VerifyOffer && draft.was->asked == Question::offer_details;
     // Employer and terms have just been told: what is left to ask for is the paper.
     if (open && !answered && first_answer) return ask_for_proof(draft);
     weigh(draft);
@@ -41,7 +48,7 @@ void challenge(Draft& draft) {
     auto& strikes = draft.next.conduct.strikes;
     if (strikes < 255) ++strikes;
     draft.because(ReasonCode::claim_contradicted, strikes, 0);
-    if (strikes > kStrikesToWarn && draft.was.conduct.withdraw_warned) return withdraw(draft);
+    if (strikes > kStrikesToWarn && draft.was->conduct.withdraw_warned) return withdraw(draft);
     const Span quote = draft.heard.contradiction.value_or(Span{});
     draft.say(Part::move, Line{.kind = LineKind::ClaimContradicted, .lever = draft.heard.lever, .quote = quote});
     cool(draft);
@@ -52,10 +59,11 @@ void challenge(Draft& draft) {
 }
 
 void restore_trust(Draft& draft) {
-    draft.say(Part::move, LineKind::ClaimCorrected);
+    // A letter that is on its way has put nothing right yet.
+    if (!draft.heard.did(ActKind::promise_proof)) draft.say(Part::move, LineKind::ClaimCorrected);
     draft.because(ReasonCode::correction_applied);
     trust_again(draft.next);
-    draft.was.phase = resting_phase(draft.was);
+    draft.go_back_to(resting_phase(*draft.was));
     if (draft.next.table.offer.empty()) return ask_expectation(draft);
     if (draft.heard.asks_for_something() && draft.heard.reason) return weigh(draft);
     draft.go(Phase::Hold, Move::Hold);
@@ -65,7 +73,7 @@ void restore_trust(Draft& draft) {
 
 void demand_proof(Draft& draft) {
     if (draft.heard.news && draft.next.table.offer.empty()) {
-        draft.was.phase = resting_phase(draft.was);
+        draft.go_back_to(resting_phase(*draft.was));
         return present_offer(draft);
     }
     if (draft.next.table.offer.empty()) {
@@ -73,7 +81,11 @@ void demand_proof(Draft& draft) {
         return present_offer(draft);
     }
     if (draft.heard.news) {
-        draft.was.phase = resting_phase(draft.was);
+        draft.go_back_to(resting_phase(*draft.was));
+        return weigh(draft);
+    }
+    if (asks_for_terms_only(draft)) {
+        draft.go_back_to(resting_phase(*draft.was));
         return weigh(draft);
     }
     draft.say(Part::move, LineKind::NeedProofFromNow);

@@ -18,20 +18,20 @@ bool any_of(const std::array<LineKind, n>& kinds, LineKind kind) {
 }
 
 constexpr auto kTone =
-    std::to_array<LineKind>({Greet, ReplyGreeting, ReplyThanks, ReplySmallTalk, ReplyApology, WelcomeBack,
+    std::to_array<LineKind>({Greet, ReplyGreeting, ReplyThanks, ReplySmallTalk, ReplyApology, ReplySorry, WelcomeBack,
                              AnswerInEnglish, CalmRude, WarnRude, ShrugInstructions, NoteCorrection, ClaimCorrected});
 constexpr auto kAnswers = std::to_array<LineKind>(
     {KeepPromise, KeepPromiseEmpty, AnswerBand, DeclineBand, AnswerApprover, AnswerNegotiable, AnswerException,
-     AnswerFixed, AnswerAbsent, AnswerStanding, AnswerOfferStands, AnswerBest, AnswerFact, AnswerEquity,
-     PromiseToFindOut, AnswerUnknown, AnswerWhyOffer, AnswerWho, AnswerInWriting});
+     AnswerFixed, AnswerAbsent, AnswerStanding, RightlySaid, AnswerBest, AnswerFact, AnswerEquity, PromiseToFindOut,
+     AnswerUnknown, AnswerWhyOffer, AnswerWho, AnswerInWriting});
 constexpr auto kItems = std::to_array<LineKind>({ItemYes, ItemPartly, ItemNo, ItemCheck});
-constexpr auto kOffers =
-    std::to_array<LineKind>({PresentOffer, SumUpOffer, Propose, Approved, ApprovedInPart, OfferOptions, LevelRaised,
-                             Final, FinalHolds, Recap, RecapAmended, TopAloneAll});
+constexpr auto kOffers = std::to_array<LineKind>({PresentOffer, AnswerOfferStands, SumUpOffer, Propose, Approved,
+                                                  ApprovedInPart, OfferOptions, LevelRaised, Final, FinalHolds, Recap,
+                                                  RecapStands, RecapAmended, TopAloneAll});
 constexpr auto kQuestions =
-    std::to_array<LineKind>({AskExpectation, AskExpectationAgain, AskPriorities, InviteReaction, AskReason, InviteNew,
-                             AskWhichMatters, AskEvidence, AskOfferDetails, AskOfferEmployer, AskProof, AskChoice,
-                             AskWhatItTakes, AskConfirm, StateDeadline, RemindDeadline});
+    std::to_array<LineKind>({AskExpectation, AskExpectationAgain, AskPriorities, AskNumber, InviteReaction, AskReason,
+                             InviteNew, AskWhichMatters, AskEvidence, AskOfferDetails, AskOfferEmployer, AskProof,
+                             AskChoice, AskWhatItTakes, AskConfirm, StateDeadline, RemindDeadline});
 constexpr auto kYes = std::to_array<LineKind>({Concede, ConcedeForReason, ConcedeWhole, ConcedeTerm, Swap});
 constexpr auto kNo = std::to_array<LineKind>({HoldAt, AboveReach, AboveBand, AboveBandUntold, TradeDeclined});
 

@@ -79,8 +79,8 @@ std::string say_option(const Region& region, const Spoken& spoken, std::size_t p
 /// Lines that must name every term; the others name the money and what has just changed.
 bool names_all(LineKind kind) {
     using enum LineKind;
-    return kind == PresentOffer || kind == Recap || kind == RecapAmended || kind == Final || kind == LevelRaised ||
-           kind == AnswerOfferStands;
+    return kind == PresentOffer || kind == Recap || kind == RecapStands || kind == RecapAmended || kind == Final ||
+           kind == LevelRaised || kind == AnswerOfferStands;
 }
 
 std::string say_offer(const Region& region, const Spoken& spoken, LineKind kind) {

@@ -73,7 +73,7 @@ ClaimStatus status_of_offer(const FactSheet& sheet, std::uint64_t employer) {
 
 /// "GitHub offered me 215" is the offer lever, also where its own words were not recognised as one.
 void take_offers(const Case& all, const Moment& moment, std::vector<Mention>& here) {
-    const std::int32_t lever = offer_lever(*all.scenario.persona);
+    const std::int32_t lever = all.scenario.tables->offer_lever;
     for (const Act& act : moment.said->acts) {
         const bool claim = act.kind == ActKind::competing_offer && act.polarity == Polarity::asserted &&
                            act.confidence >= all.rubric.thresholds.sure;

@@ -51,7 +51,8 @@ Decision decide_row(const Scenario& scenario, const Session& session, std::size_
     event.understanding = &row.understanding;
     event.at_ms = row.at_ms;
     event.seq = row.seq;
-    return decide(scenario, state_after(scenario, session, count), event);
+    if (count == 0) return decide(scenario, initial_state(scenario, session.header.started_ms), event);
+    return decide(scenario, session.turns[count - 1].decision.next, event);
 }
 
 Words word_row(const Scenario& scenario, const Session& session, std::size_t count, const Turn& row) {

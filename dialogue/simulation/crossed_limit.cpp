@@ -17,7 +17,7 @@ std::optional<std::string> beyond(const Scenario& scenario, const State& after, 
                                   const Terms& package) {
     for (const Component c : kTerms) {
         if (package.get(c) <= before.get(c)) continue;
-        const Limit limit = limit_now(scenario, after, c);
+        const Limit& limit = limit_now(scenario, after, c);
         const std::int64_t reach = c == Component::level ? limit.authority : allowed(scenario, after, c);
         if (package.get(c) > limit.authority) return name(c) + " goes beyond its authority";
         if (package.get(c) > limit.band_max) return name(c) + " goes beyond its band";

@@ -49,13 +49,17 @@ private:
     }
 
     void watch(const Scenario& scenario, const Session& session) {
-        State before = initial_state(scenario, 0);
+        const State opening = initial_state(scenario, 0);
+        const State* before = &opening;
         for (const Turn& turn : session.turns) {
-            const State& after = turn.decision.next;
-            reached_.insert(after.phase);
-            if (const auto found = crossed_limit(scenario, before, after)) note_crossed(*found, {}, scenario.seed);
-            before = after;
+            watch(scenario, *before, turn.decision.next);
+            before = &turn.decision.next;
         }
+    }
+
+    void watch(const Scenario& scenario, const State& before, const State& after) {
+        reached_.insert(after.phase);
+        if (const auto found = crossed_limit(scenario, before, after)) note_crossed(*found, {}, scenario.seed);
     }
 
     void note_crossed(const std::string& what, const Character& character, std::uint64_t seed) {
@@ -80,7 +84,9 @@ private:
     void explore(const Character& explorer) {
         for (std::int32_t i = 0; i < std::max(kExplored, search_.talks); ++i) {
             const Checked<Scenario> made = make_scenario(persona_, choice_of_talk(search_.choice, search_.seed, i));
-            watch(*made.value, simulate_talk(*made.value, explorer, made.value->seed));
+            const Scenario& scenario = *made.value;
+            stage_.play(scenario, explorer.skill, scenario.seed,
+                        [&](const State& before, const Decision& decision) { watch(scenario, before, decision.next); });
         }
     }
 
@@ -141,9 +147,9 @@ private:
     }
 
     [[nodiscard]] Terms last_offer(const Persona& persona, const Choice& choice, const Character& who,
-                                   std::int32_t nth) const {
+                                   std::int32_t nth) {
         const Checked<Scenario> made = make_scenario(persona, choice_of_talk(choice, search_.seed, nth));
-        return simulate_talk(*made.value, who, made.value->seed).turns.back().decision.next.table.offer;
+        return stage_.play(*made.value, who.skill, made.value->seed).table.offer;
     }
 
     void judge_states() {
@@ -158,6 +164,7 @@ private:
 
     const Persona& persona_;
     const FlawSearch& search_;
+    Stage stage_;
     std::vector<Simulated> sums_;
     std::set<Phase> reached_;
     std::optional<std::string> crossed_;

@@ -1,31 +1,33 @@
 #include "dialogue/simulation/player.hpp"
 
-#include "persona/dice.hpp"
-
 #include <algorithm>
 
 namespace parley {
 namespace {
 
-constexpr std::uint64_t kOdds = 1'000;
 constexpr std::int32_t kPatience = 3;  ///< turns beyond their stubbornness that anyone still argues
 
 }  // namespace
 
-Player::Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed, Wording wording)
-    : scenario_(scenario), skill_(skill), seed_(seed), wording_(wording), level_(scenario.level) {
+Player::Player(const Scenario& scenario, const Skill& skill, std::uint64_t seed, Action& action, Wording wording)
+    : scenario_(scenario),
+      skill_(skill),
+      tables_(*scenario.tables),
+      dice_(seed),
+      action_(action),
+      wording_(wording),
+      level_(scenario.level),
+      open_(~Mask{skill.silent_on}),
+      nameable_(open_ & tables_.supported) {
     set_wishes();
 }
 
-Action Player::begin() const {
-    Action action;
-    if (wording_ == Wording::sentences) action.speech = Speech(scenario_.region);
-    return action;
+Speech& Player::begin() {
+    action_.kind = InputKind::message;
+    action_.after_ms = kTypingMs;
+    action_.speech.start_over(wording_ == Wording::sentences ? scenario_.region : nullptr);
+    return action_.speech;
 }
-
-std::uint64_t Player::pick(std::uint64_t bound) { return draw_below(bound, seed_, rolls_++, Purpose::phrase); }
-
-bool Player::roll(std::int32_t odds) { return static_cast<std::int32_t>(pick(kOdds)) < odds; }
 
 void Player::watch(const State& seen) {
     stale_ = seen.table.offer == last_offer_ ? stale_ + 1 : 0;
@@ -36,12 +38,15 @@ void Player::watch(const State& seen) {
     asked_ = 0;
 }
 
-Action Player::next(const State& seen) {
+void Player::next(const State& seen) {
     watch(seen);
-    return roll(skill_.wanders) ? wander(seen) : answer(seen);
+    if (roll(skill_.wanders))
+        wander(seen);
+    else
+        answer(seen);
 }
 
-Action Player::answer(const State& seen) {
+void Player::answer(const State& seen) {
     switch (seen.asked) {
         case Question::expectation:
             return answer_expectation();
@@ -49,11 +54,8 @@ Action Player::answer(const State& seen) {
             return answer_proposal(seen);
         case Question::confirm_terms:
             return answer_confirm();
-        case Question::choose_option: {
-            Action action = begin();
-            action.speech.act(ActKind::pick_option, "I like the first one better.");
-            return action;
-        }
+        case Question::choose_option:
+            return pick_first();
         case Question::offer_details:
         case Question::proof:
             return answer_proof();
@@ -78,61 +80,51 @@ Action Player::answer(const State& seen) {
     return negotiate(seen);
 }
 
-Action Player::say_yes() const {
-    Action action = begin();
-    action.speech.act(ActKind::accept, "Yes, that is right.");
-    return action;
-}
+void Player::pick_first() { begin().act(ActKind::pick_option, "I like the first one better."); }
 
-Action Player::answer_expectation() {
-    Action action = begin();
+void Player::say_yes() { begin().act(ActKind::accept, "Yes, that is right."); }
+
+void Player::answer_expectation() {
+    Speech& speech = begin();
     if (roll(skill_.deflects))
-        action.speech.act(ActKind::deflect_expectation, "I would rather hear your number first.");
+        speech.act(ActKind::deflect_expectation, "I would rather hear your number first.");
     else
-        add_ask(Component::base, action.speech);
-    return action;
+        add_ask(Component::base, speech);
 }
 
 /// What gives one thing for another is taken where the whole is worth more to them.
-Action Player::answer_proposal(const State& seen) {
-    Action action = begin();
+void Player::answer_proposal(const State& seen) {
+    Speech& speech = begin();
     const CandidateValues& own = scenario_.region->default_values;
     const bool better = candidate_value(seen.table.proposal, scenario_.rules(), own) >
                         candidate_value(seen.table.offer, scenario_.rules(), own);
     if (better && roll(skill_.says_yes_if))
-        action.speech.act(ActKind::accept, "Yes, then I am ready to sign.");
+        speech.act(ActKind::accept, "Yes, then I am ready to sign.");
     else
-        action.speech.act(ActKind::reject, "No, I cannot promise that.");
-    return action;
+        speech.act(ActKind::reject, "No, I cannot promise that.");
 }
 
-Action Player::answer_confirm() {
-    Action action = begin();
+void Player::answer_confirm() {
+    Speech& speech = begin();
     if (!recapped_ && roll(skill_.recaps)) {
         recapped_ = true;
-        action.speech.act(ActKind::recap, "Just to recap, that is what we have.")
+        speech.act(ActKind::recap, "Just to recap, that is what we have.")
             .act(ActKind::in_writing, "Could you send me that in writing?");
-        return action;
+        return;
     }
-    action.kind = InputKind::confirm;
-    return action;
+    action_.kind = InputKind::confirm;
 }
 
-Action Player::answer_proof() {
-    Action action = begin();
+void Player::answer_proof() {
+    Speech& speech = begin();
     proof_shown_ = true;
     if (roll(skill_.shows_proof))
-        action.speech.act(ActKind::promise_proof, "Yes, I can send you the letter.");
+        speech.act(ActKind::promise_proof, "Yes, I can send you the letter.");
     else
-        action.speech.act(ActKind::refuse_proof, "I am afraid it is confidential.");
-    return action;
+        speech.act(ActKind::refuse_proof, "I am afraid it is confidential.");
 }
 
-Action Player::take_offer() const {
-    Action action = begin();
-    action.speech.act(ActKind::accept, "I accept the offer.");
-    return action;
-}
+void Player::take_offer() { begin().act(ActKind::accept, "I accept the offer."); }
 
 /// Nothing has moved for as long as this character waits, or there is nothing left to ask for.
 bool Player::content(const State& seen) const {
@@ -146,37 +138,35 @@ bool Player::time_to_trade(const State& seen) const {
 }
 
 /// A level needs a case: one more fact comes with it.
-Action Player::ask_for_level(const State& seen) {
-    Action action = begin();
+void Player::ask_for_level(const State& seen) {
+    Speech& speech = begin();
     level_asked_ = true;
-    add_case(action.speech);
-    action.speech.ask(Component::level, seen.table.offer.get(Component::level) + 1, AmountUnit::count);
-    return action;
+    add_case(speech);
+    speech.ask(Component::level, seen.table.offer.get(Component::level) + 1, AmountUnit::count);
 }
 
-Action Player::negotiate(const State& seen) {
-    Action action = begin();
+void Player::negotiate(const State& seen) {
+    Speech& speech = begin();
     if (seen.table.offer.empty()) {
-        action.speech.act(ActKind::small_talk, "Thank you, nice to meet you too.");
-        return action;
+        speech.act(ActKind::small_talk, "Thank you, nice to meet you too.");
+        return;
     }
     const bool first_sight = !greeted_offer_;
     greeted_offer_ = true;
     if (first_sight && roll(skill_.accepts_at_once)) return take_offer();
     if (!first_sight && next_lever() < 0 && (content(seen) || seen.phase == Phase::Final)) return take_offer();
     if (stale_ > skill_.stubbornness + kPatience) return take_offer();
-    if (numbers_ < 2 && questions_ < 2 && roll(skill_.asks_questions) && add_question(action.speech)) {
+    if (numbers_ < 2 && questions_ < 2 && roll(skill_.asks_questions) && add_question(speech)) {
         stale_ = -1;  // who only asks cannot expect a move
-        return action;
+        return;
     }
     if (ready_for_level() && roll(skill_.asks_for_level)) return ask_for_level(seen);
-    if (roll(skill_.names_levers)) add_lever(action.speech);
-    if (stale_ > 0 && next_lever() < 0) add_news(action.speech);
-    if (action.speech.empty() && time_to_trade(seen) && roll(skill_.trades) && offer_trade(seen, action.speech))
-        return action;
+    if (roll(skill_.names_levers)) add_lever(speech);
+    if (stale_ > 0 && next_lever() < 0) add_news(speech);
+    if (speech.empty() && time_to_trade(seen) && roll(skill_.trades) && offer_trade(seen, speech)) return;
     if (stale_ > 0) give_way(seen);
-    add_asks(seen, action.speech);
-    return action.speech.empty() ? take_offer() : action;
+    add_asks(seen, speech);
+    if (speech.empty()) take_offer();
 }
 
 bool Player::add_question(Speech& speech) {

@@ -1,6 +1,5 @@
 #include "dialogue/simulation/simulate.hpp"
 
-#include "dialogue/negotiation/decide.hpp"
 #include "dialogue/session/step.hpp"
 #include "persona/dice.hpp"
 
@@ -12,8 +11,8 @@
 namespace parley {
 namespace {
 
-constexpr std::size_t kMostRows = 120;
 constexpr std::size_t kUsualRows = 24;
+constexpr std::size_t kUsualReasons = 8;
 
 Preparation preparation_of(const Scenario& scenario, const Skill& skill) {
     const Limit& base = scenario.limit(Component::base, scenario.level);
@@ -28,36 +27,27 @@ Preparation preparation_of(const Scenario& scenario, const Skill& skill) {
     return prepared;
 }
 
-/// Plays until the talk is over; `make_row` appends the row of one action.
-template <class MakeRow>
-Session play(const Scenario& scenario, const Character& character, std::uint64_t seed, Wording wording,
-             MakeRow make_row) {
+Session begin_session(const Scenario& scenario, const Skill& skill) {
     Session session;
-    session.header.preparation = preparation_of(scenario, character.skill);
+    session.header.preparation = preparation_of(scenario, skill);
     session.turns.reserve(kUsualRows);
-    Player player(scenario, character.skill, seed, wording);
-    std::int64_t now = 0;
-    Action action;
-    action.kind = InputKind::start;
-    action.after_ms = 0;
-    for (;;) {
-        now += action.after_ms;
-        make_row(session, action, now);
-        const State& state = session.turns.back().decision.next;
-        if (is_terminal(state.phase) || session.turns.size() >= kMostRows) return session;
-        action = player.next(state);
-    }
+    return session;
 }
 
-void add_row(const Scenario& scenario, Session& session, const Action& action, std::int64_t now) {
-    const State before = current_state(scenario, session);
+const State& add_row(const Scenario& scenario, Session& session, const Action& action, std::int64_t now,
+                     std::uint32_t seq) {
     Turn& row = session.turns.emplace_back();
-    row.seq = static_cast<std::uint32_t>(session.turns.size());
+    row.seq = seq;
     row.at_ms = now;
     row.input.kind = action.kind;
     row.understanding = action.speech.understanding();
-    const Event event{.input = &row.input, .understanding = &row.understanding, .at_ms = now, .seq = row.seq};
-    row.decision = decide(scenario, before, event);
+    row.decision.reasons.reserve(kUsualReasons);
+    const Event event{.input = &row.input, .understanding = &row.understanding, .at_ms = now, .seq = seq};
+    if (seq == 1)
+        decide(scenario, initial_state(scenario, 0), event, row.decision);
+    else
+        decide(scenario, session.turns[seq - 2].decision.next, event, row.decision);
+    return row.decision.next;
 }
 
 template <class Value>
@@ -85,32 +75,42 @@ Quantiles quantiles_of(std::vector<std::int64_t> values) {
 }
 
 Session simulate_talk(const Scenario& scenario, const Character& character, std::uint64_t seed) {
-    return play(
-        scenario, character, seed, Wording::none,
-        [&](Session& session, const Action& action, std::int64_t now) { add_row(scenario, session, action, now); });
+    Session session = begin_session(scenario, character.skill);
+    Action action;
+    play_talk(scenario, character.skill, seed, Wording::none, action,
+              [&](const Action& done, std::int64_t now, std::uint32_t seq) -> const State& {
+                  return add_row(scenario, session, done, now, seq);
+              });
+    return session;
 }
 
 Session simulate_talk_in_words(const Scenario& scenario, const LeverModel& levers, const Character& character,
                                std::uint64_t seed) {
-    return play(scenario, character, seed, Wording::sentences,
-                [&](Session& session, const Action& action, std::int64_t now) {
-                    Input input;
-                    input.kind = action.kind;
-                    input.text = action.speech.text();
-                    session.turns.push_back(step(scenario, levers, session, std::move(input), now));
-                });
+    Session session = begin_session(scenario, character.skill);
+    Action action;
+    play_talk(scenario, character.skill, seed, Wording::sentences, action,
+              [&](const Action& done, std::int64_t now, std::uint32_t) -> const State& {
+                  Input input;
+                  input.kind = done.kind;
+                  input.text = done.speech.text();
+                  session.turns.push_back(step(scenario, levers, session, std::move(input), now));
+                  return session.turns.back().decision.next;
+              });
+    return session;
+}
+
+std::uint64_t seed_of_talk(std::uint64_t seed, std::int32_t nth) {
+    return draw(seed, static_cast<std::uint32_t>(nth), Purpose::jitter);
 }
 
 Choice choice_of_talk(Choice choice, std::uint64_t seed, std::int32_t nth) {
-    choice.seed = draw(seed, static_cast<std::uint32_t>(nth), Purpose::jitter);
+    choice.seed = seed_of_talk(seed, nth);
     return choice;
 }
 
-Sample sample_talk(const Persona& persona, const Choice& choice, const Character& character, std::uint64_t seed,
-                   std::int32_t nth, const LeverModel* levers) {
-    const Checked<Scenario> made = make_scenario(persona, choice_of_talk(choice, seed, nth));
-    assert(made && "the choice must be one that the persona offers");
-    const Scenario& scenario = *made.value;
+Sample sample_talk(Scenario& scenario, const Character& character, std::uint64_t seed, std::int32_t nth,
+                   const LeverModel* levers) {
+    reseed(scenario, seed_of_talk(seed, nth));
     const Session session = levers == nullptr ? simulate_talk(scenario, character, scenario.seed)
                                               : simulate_talk_in_words(scenario, *levers, character, scenario.seed);
     return sample_of(session, score_without_debrief(scenario, session, standard_rubric()));
@@ -145,8 +145,10 @@ Simulated sum_up(const Character& character, std::span<const Sample> samples) {
 
 Simulated simulate(const Persona& persona, const Choice& choice, const Character& character, std::int32_t talks,
                    std::uint64_t seed) {
+    Checked<Scenario> made = make_scenario(persona, choice);
+    assert(made && "the choice must be one that the persona offers");
     std::vector<Sample> samples;
-    for (std::int32_t i = 0; i < talks; ++i) samples.push_back(sample_talk(persona, choice, character, seed, i));
+    for (std::int32_t i = 0; i < talks; ++i) samples.push_back(sample_talk(*made.value, character, seed, i));
     return sum_up(character, samples);
 }
 

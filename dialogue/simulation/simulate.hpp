@@ -2,7 +2,7 @@
 // Scripted candidates against a persona: many talks, sums of them. What `parley simulate` prints.
 
 #include "dialogue/scoring/score.hpp"
-#include "dialogue/simulation/player.hpp"
+#include "dialogue/simulation/talk.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -53,13 +53,14 @@ struct Simulated {
 [[nodiscard]] Session simulate_talk_in_words(const Scenario& scenario, const LeverModel& levers,
                                              const Character& character, std::uint64_t seed);
 
-/// The choice of the nth of many talks: its own seed, which moves the persona's limits too.
+/// The seed of the nth of many talks, which moves the persona's limits too; and the choice with it.
+[[nodiscard]] std::uint64_t seed_of_talk(std::uint64_t seed, std::int32_t nth);
 [[nodiscard]] Choice choice_of_talk(Choice choice, std::uint64_t seed, std::int32_t nth);
 
-/// The nth talk, played and scored. With levers: in words. The choice must be one that the persona offers. Talks are
-/// independent of each other, so any thread may play any of them.
-[[nodiscard]] Sample sample_talk(const Persona& persona, const Choice& choice, const Character& character,
-                                 std::uint64_t seed, std::int32_t nth, const LeverModel* levers = nullptr);
+/// The nth talk, played and scored: the scenario becomes that talk's. With levers: in words. Talks are independent of
+/// each other, so any thread may play any of them on a scenario of its own.
+[[nodiscard]] Sample sample_talk(Scenario& scenario, const Character& character, std::uint64_t seed, std::int32_t nth,
+                                 const LeverModel* levers = nullptr);
 
 /// What came of a talk that was played.
 [[nodiscard]] Sample sample_of(const Session& session, const Score& scored);

@@ -65,6 +65,16 @@ std::string offer_in_words(const Region& region, const CompetingOffer& offer) {
 
 }  // namespace
 
+void Speech::start_over(const Region* worded_for) {
+    region_ = worded_for;
+    text_.clear();
+    for (Act& act : understanding_.acts) amounts_.take_back(act.amounts);
+    for (LeverMention& mention : understanding_.levers) evidence_.take_back(mention.evidence);
+    understanding_.acts.clear();
+    understanding_.amounts.clear();
+    understanding_.levers.clear();
+}
+
 Span Speech::add(std::string_view words) {
     if (!worded()) return {};
     if (!text_.empty()) text_ += ' ';
@@ -83,6 +93,7 @@ Speech& Speech::act(ActKind kind, std::string_view words) {
 
 Amount& Speech::add_amount(Component component, std::int64_t value, AmountUnit unit) {
     Act& act = understanding_.acts.back();
+    if (act.amounts.empty()) amounts_.lend(act.amounts);
     act.amounts.push_back(static_cast<std::int32_t>(understanding_.amounts.size()));
     Amount& amount = understanding_.amounts.emplace_back();
     amount.component = component;
@@ -94,9 +105,12 @@ Amount& Speech::add_amount(Component component, std::int64_t value, AmountUnit u
 
 Speech& Speech::ask(Component component, std::int64_t value, AmountUnit unit) {
     const bool level = component == Component::level;
-    act(ActKind::ask, !worded() ? ""
-                      : level   ? "I would like to be hired one level up."
-                                : "I'd like " + say_term(*region_, component, value, 0) + ".");
+    if (!worded())
+        act(ActKind::ask, {});
+    else if (level)
+        act(ActKind::ask, "I would like to be hired one level up.");
+    else
+        act(ActKind::ask, "I'd like " + say_term(*region_, component, value, 0) + ".");
     add_amount(component, value, unit);
     understanding_.acts.back().component = component;
     return *this;
@@ -124,6 +138,7 @@ Speech& Speech::ask_question(ActKind kind, Topic topic, std::string_view words) 
 
 Speech& Speech::name_lever(std::int32_t lever, const Lever& named) {
     LeverMention& mention = understanding_.levers.emplace_back();
+    evidence_.lend(mention.evidence);
     mention.lever = lever;
     mention.confidence = kClear;
     if (worded()) mention.span = add("I also bring " + (named.cues.empty() ? named.title : named.cues.front()) + ".");

@@ -6,8 +6,29 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace parley {
+
+/// Memory of lists that were used, for those that come.
+template <class Item>
+class Spares {
+public:
+    void take_back(std::vector<Item>& used) {
+        if (used.capacity() == 0) return;
+        used.clear();
+        spare_.push_back(std::move(used));
+    }
+    void lend(std::vector<Item>& fresh) {
+        if (spare_.empty()) return;
+        fresh = std::move(spare_.back());
+        spare_.pop_back();
+    }
+
+private:
+    std::vector<std::vector<Item>> spare_;
+};
 
 /// Without words nothing but the understanding is made, and its spans are empty: that is what makes a million talks
 /// affordable. With words the understanding is what the speaker meant; reading them is for `understand`.
@@ -15,6 +36,9 @@ class Speech {
 public:
     /// The region must outlive it; null: without words.
     explicit Speech(const Region* worded_for = nullptr) : region_(worded_for) {}
+
+    /// Nothing said yet; the memory of what was is used again.
+    void start_over(const Region* worded_for);
 
     Speech& act(ActKind kind, std::string_view words);
     Speech& ask(Component component, std::int64_t value, AmountUnit unit);
@@ -44,6 +68,8 @@ private:
     const Region* region_;
     std::string text_;
     Understanding understanding_;
+    Spares<std::int32_t> amounts_;
+    Spares<Evidence> evidence_;
 };
 
 }  // namespace parley

@@ -41,9 +41,8 @@ std::int64_t above(const Scenario& scenario, const State& seen, Component c) {
 
 }  // namespace
 
-Action Player::wander(const State& seen) {
-    Action action = begin();
-    Speech& speech = action.speech;
+void Player::wander(const State& seen) {
+    Speech& speech = begin();
     const std::int64_t base = above(scenario_, seen, Component::base);
     switch (static_cast<Way>(pick(kWays))) {
         case Way::thanks:
@@ -83,17 +82,17 @@ Action Player::wander(const State& seen) {
             speech.ask(Component::base, base, AmountUnit::money).give_up(Component::signing, 0);
             break;
         case Way::waits:
-            action.kind = InputKind::tick;
-            action.after_ms = kNudged;
+            action_.kind = InputKind::tick;
+            action_.after_ms = kNudged;
             break;
         case Way::stays_away:
             if (roll(900)) return answer(seen);
-            action.kind = InputKind::tick;
-            action.after_ms = kForgotten;
+            action_.kind = InputKind::tick;
+            action_.after_ms = kForgotten;
             break;
         case Way::leaves:
             if (roll(900)) return answer(seen);
-            action.kind = InputKind::end;
+            action_.kind = InputKind::end;
             break;
         case Way::talks_of_weather:
             speech.act(ActKind::off_topic, "What do you think of the weather?");
@@ -111,8 +110,8 @@ Action Player::wander(const State& seen) {
                 .act(ActKind::accept_if, "With that I would sign today.");
             break;
     }
-    const bool speechless = action.kind == InputKind::message && speech.empty();
-    return speechless ? answer(seen) : action;
+    const bool speechless = action_.kind == InputKind::message && speech.empty();
+    if (speechless) answer(seen);
 }
 
 }  // namespace parley

@@ -56,9 +56,9 @@ std::vector<Sample> play(const Game& game, const Character& who, const SimulateO
     std::atomic<std::int32_t> next{0};
     const LeverModel* levers = options.text ? &game.levers() : nullptr;
     auto work = [&] {
+        Scenario scenario = game.scenario();
         for (std::int32_t i = next++; i < options.talks; i = next++)
-            samples[static_cast<std::size_t>(i)] =
-                sample_talk(game.persona(), game.session().header.choice, who, options.seed, i, levers);
+            samples[static_cast<std::size_t>(i)] = sample_talk(scenario, who, options.seed, i, levers);
     };
     std::vector<std::thread> others;
     for (int i = 1; i < options.threads; ++i) others.emplace_back(work);

@@ -72,7 +72,8 @@ TEST(Closing, AskingForAnUnstatedTermIsNoRetrade) {
     Talk talk = at_confirm();
     talk.say(Saying().asks(Component::start_date, 14));
     EXPECT_EQ(talk.phase(), Phase::Confirm);
-    EXPECT_TRUE(talk.said(LineKind::RecapAmended));
+    EXPECT_TRUE(talk.said(LineKind::ConcedeTerm));
+    EXPECT_TRUE(talk.said(LineKind::RecapStands));
     EXPECT_EQ(talk.offered(Component::start_date), 14);
     EXPECT_EQ(talk.state().conduct.retrades, 0);
 }
@@ -87,11 +88,33 @@ TEST(Closing, SayingThatTheRecapIsWrongIsNoRetrade) {
     EXPECT_EQ(talk.offered(Component::base), usd(185));
 }
 
+TEST(Closing, ATermThatIsMissingFromTheRecapIsToldToBeNone) {
+    Talk talk = at_confirm();
+    talk.say(Saying().asks(Component::signing, usd(20), ActKind::recap));
+    EXPECT_EQ(talk.phase(), Phase::Confirm);
+    EXPECT_TRUE(talk.said(LineKind::AnswerStanding));
+    EXPECT_EQ(talk.state().conduct.retrades, 0);
+}
+
+TEST(Closing, ThanksAreAnsweredWithoutReadingItAllBackAgain) {
+    Talk talk = at_confirm();
+    talk.say(Saying().act(ActKind::thank));
+    EXPECT_TRUE(talk.said(LineKind::ReplyThanks));
+    EXPECT_TRUE(talk.said(LineKind::AskConfirm));
+    EXPECT_FALSE(talk.said(LineKind::RecapStands));
+}
+
+TEST(Closing, AFaintOkBesideAReasonAcceptsNothing) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().act(ActKind::accept, Polarity::asserted, 700).because(1, 0));
+    EXPECT_NE(talk.phase(), Phase::Confirm);
+}
+
 TEST(Closing, AYesToSomethingBetterThatNobodyHasNamedIsNoYesToTheOffer) {
     Talk talk;
     talk.to_the_offer().say(Saying().act(ActKind::accept_if));
     EXPECT_NE(talk.phase(), Phase::Confirm);
-    EXPECT_TRUE(talk.said(LineKind::AskWhatItTakes));
+    EXPECT_TRUE(talk.said(LineKind::AskNumber));
 }
 
 TEST(Closing, AYesOnTermsOfAComponentIsAWishForIt) {
@@ -133,6 +156,7 @@ TEST(Closing, PressureLeadsFromHoldToTheCloseToFinal) {
     talk.to_the_offer();
     talk.say(Saying().act(ActKind::reject));
     EXPECT_EQ(talk.phase(), Phase::Hold);
+    EXPECT_TRUE(talk.said(LineKind::NoteRefusal)) << "nothing was asked for that could be held";
     talk.say(Saying().act(ActKind::reject));
     EXPECT_EQ(talk.phase(), Phase::ClosePressure);
     talk.say(Saying().act(ActKind::reject));

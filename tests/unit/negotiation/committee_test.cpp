@@ -21,7 +21,7 @@ TEST(Committee, TheWallIsTheTopOfWhatTheRecruiterCanDoAlone) {
     EXPECT_EQ(talk.phase(), Phase::BandWall);
     EXPECT_EQ(talk.offered(Component::base), usd(197));
     ASSERT_TRUE(talk.said(LineKind::TopAlone));
-    EXPECT_EQ(talk.line(LineKind::TopAlone)->b, usd(197)) << "what stands, never the hidden figure";
+    EXPECT_EQ(talk.line(LineKind::TopAlone)->b, 0) << "the move has just said the number";
 }
 
 TEST(Committee, StrongLeversLeadToAProposalApartFromTheOffer) {

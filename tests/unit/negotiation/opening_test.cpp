@@ -20,7 +20,7 @@ TEST(Opening, PresentsTheOfferAfterTwoDeflections) {
     Talk talk;
     talk.say(Saying().act(ActKind::deflect_expectation));
     EXPECT_EQ(talk.phase(), Phase::ExpectationProbe);
-    EXPECT_TRUE(talk.said(LineKind::AskExpectationAgain));
+    EXPECT_TRUE(talk.said(LineKind::AskExpectation)) << "nobody has asked before";
     talk.say(Saying().act(ActKind::deflect_expectation));
     EXPECT_EQ(talk.phase(), Phase::OfferPresented);
     EXPECT_TRUE(talk.said(LineKind::NoteDeflection));
