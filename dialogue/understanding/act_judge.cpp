@@ -15,10 +15,12 @@ namespace parley {
 namespace {
 
 // Hundredths of the logarithm of the odds.
-constexpr std::int32_t kEnough = -40;       ///< for what the rules heard too: where precision and recall meet
+constexpr std::int32_t kEnough = -120;      ///< for what the rules heard too: they are right more often than not
+constexpr std::int32_t kDoubted = 0;        ///< for an ask whose figure another act of its clause can carry
 constexpr std::int32_t kAlone = 20;         ///< for what they did not hear
-constexpr std::int32_t kBinding = 80;       ///< for that where it commits the candidate
+constexpr std::int32_t kBinding = 60;       ///< for that where it commits the candidate
 constexpr std::int32_t kHopeless = -600;    ///< the last act of a message is not taken from it above that
+constexpr std::int32_t kGuessed = -90;      ///< for the one act of a message in which nothing else was heard
 constexpr std::int32_t kActedOn = 400;      ///< per mille; under it an act is asked back
 constexpr std::int32_t kMostLearned = 780;  ///< per mille: what no rule knows binds nobody without being asked back
 
@@ -52,7 +54,9 @@ public:
         if (means_nothing()) return;
         drop();
         for (std::size_t i = 0; i < kActKindCount; ++i) add(static_cast<ActKind>(i));
+        hand_over_figures();
         keep_likeliest();
+        if (found_.acts.empty()) guess();
         if (found_.acts.empty()) say_unclear();
         std::stable_sort(found_.acts.begin(), found_.acts.end(),
                          [](const Act& a, const Act& b) { return a.span.begin < b.span.begin; });
@@ -106,6 +110,33 @@ private:
         found_.acts = std::move(kept);
     }
 
+    /// "At 212 I sign": the figure is what the yes hangs on, and no ask of its own.
+    void hand_over_figures() {
+        for (std::size_t i = 0; i < found_.acts.size();) {
+            if (hand_over(found_.acts[i]))
+                found_.acts.erase(found_.acts.begin() + static_cast<std::ptrdiff_t>(i));
+            else
+                ++i;
+        }
+    }
+
+    bool hand_over(const Act& ask) {
+        if (ask.kind != ActKind::ask || !judged(ask) || ask.amounts.empty() || best(ask) > kDoubted) return false;
+        const auto heir = std::find_if(found_.acts.begin(), found_.acts.end(), [&](const Act& act) {
+            return takes_figures(act.kind) && judged(act) && overlap(act.span, ask.span) && best(act) > 0;
+        });
+        if (heir == found_.acts.end()) return false;
+        for (const auto index : ask.amounts)
+            if (std::count(heir->amounts.begin(), heir->amounts.end(), index) == 0) heir->amounts.push_back(index);
+        if (!heir->component) heir->component = ask.component;
+        return true;
+    }
+
+    static bool takes_figures(ActKind kind) {
+        return kind == ActKind::accept_if || kind == ActKind::trade || kind == ActKind::split_difference ||
+               kind == ActKind::recap || kind == ActKind::concede || kind == ActKind::correct;
+    }
+
     /// Better the likeliest of what the rules heard than nothing.
     void keep_likeliest() {
         const auto says = [](const Act& act) { return !is_courtesy(act.kind); };
@@ -134,19 +165,22 @@ private:
         if (of(sums_[strongest], kind) > needed(kind)) add(kind, strongest);
     }
 
-    /// It is there already, or another says the same of the message; a yes that the rules doubt ("fine, whatever") stays doubtful.
+    /// It is there already, or another says the same of the message; a yes that the rules doubt ("fine, whatever")
+    /// stays doubtful.
     [[nodiscard]] bool settles(const Act& act, ActKind kind) const {
         if (kind == ActKind::jailbreak && act.topic == Topic::who_are_you) return true;
         if (kind == ActKind::deflect_expectation && act.kind == ActKind::jailbreak) return true;
         if (act.kind != kind) return false;
-        return judged(act) || (kind == ActKind::accept && act.polarity == Polarity::asserted);
+        if (judged(act) || act.topic == Topic::who_are_you) return true;
+        return kind == ActKind::accept && act.polarity == Polarity::asserted;
     }
 
     /// What no rule heard must be likelier than not, and plain where it commits somebody.
-    static std::int32_t needed(ActKind kind) {
-        const bool binds = kind == ActKind::accept || kind == ActKind::accept_if || kind == ActKind::concede ||
-                           kind == ActKind::trade || kind == ActKind::walk_away || kind == ActKind::pick_option;
-        return binds ? kBinding : kAlone;
+    static std::int32_t needed(ActKind kind) { return binds(kind) ? kBinding : kAlone; }
+
+    static bool binds(ActKind kind) {
+        return kind == ActKind::accept || kind == ActKind::accept_if || kind == ActKind::concede ||
+               kind == ActKind::trade || kind == ActKind::walk_away || kind == ActKind::pick_option;
     }
 
     void add(ActKind kind, std::size_t i) {
@@ -228,6 +262,23 @@ private:
         return std::any_of(found_.acts.begin(), found_.acts.end(), [&](const Act& act) {
             return std::count(act.amounts.begin(), act.amounts.end(), index) > 0;
         });
+    }
+
+    /// Where nothing was heard, what comes nearest, if it commits to nothing and is likelier than that nothing was
+    /// meant.
+    void guess() {
+        std::int32_t most = kGuessed;
+        std::optional<ActKind> likeliest;
+        std::size_t where = 0;
+        for (std::size_t i = 0; i < sums_.size(); ++i)
+            for (std::size_t k = 0; k < kActKindCount; ++k) {
+                const auto kind = static_cast<ActKind>(k);
+                if (sums_[i][k] <= most || binds(kind) || kind == ActKind::invoke_lever) continue;
+                most = sums_[i][k];
+                likeliest = kind;
+                where = i;
+            }
+        if (likeliest && *likeliest != ActKind::unclear) add(*likeliest, where);
     }
 
     void say_unclear() {

@@ -1,0 +1,94 @@
+// Acts weighed a second time: what the weights add to what the rules hear, and what they must leave alone.
+
+#include "labelled.hpp"
+
+#include "dialogue/understanding/clause_signs.hpp"
+#include "dialogue/understanding/read_message.hpp"
+#include "dialogue/understanding/sign_weights.hpp"
+#include "persona/catalog.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace parley {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+constexpr std::array<std::string_view, 2> kLabels{"yes", "no"};
+
+TEST(SignWeights, AddUpByLabel) {
+    const SignWeights weights("yes no\nbias\t-10 5\npair no thanks\t1:120\nword deal\t0:80 1:-40\n", kLabels);
+    std::array<std::int32_t, 2> sums{weights.bias()[0], weights.bias()[1]};
+    weights.add(key_of_name("word deal"), sums);
+    weights.add(key_of_name("word unknown"), sums);
+    EXPECT_THAT(sums, ElementsAre(70, -35));
+    weights.add(key_with(key_with(key_of_text("pair"), key_of_text("no")), key_of_text("thanks")), sums);
+    EXPECT_THAT(sums, ElementsAre(70, 85));
+}
+
+TEST(SignWeights, OfOtherLabelsAreRefused) {
+    EXPECT_THROW(SignWeights("no yes\nbias\t0 0\n", kLabels), std::logic_error);
+    EXPECT_THROW(SignWeights("yes no\nbias\t0\n", kLabels), std::logic_error);
+    EXPECT_THROW(SignWeights("yes no\nbias\t0 0\nword deal\t2:5\n", kLabels), std::logic_error);
+    EXPECT_THROW(SignWeights("yes no\nbias\t0 0\nword deal\t1:much\n", kLabels), std::logic_error);
+}
+
+TEST(ClauseSigns, AreFoundByTheirNames) {
+    const auto persona = shipped_catalog().find("hugging-face-enterprise-tpm");
+    const LeverModel levers(*persona);
+    const Context context = offer_made(Question::proof);
+    const ReadMessage message = parley::read_message(
+        "Hi! No, GitHub's letter stays with me. If you can't do 215, \"fair enough\", but je pars; deal?",
+        test_scenario(), levers, context);
+    const MessageView view = message.view(test_scenario(), context);
+    const Understanding found = read_by_rules(view, levers);
+    const ClauseSigns signs(view, found);
+    std::vector<Sign> all;
+    ASSERT_GT(signs.clauses(), 3U);
+    for (std::size_t i = 0; i < signs.clauses(); ++i) {
+        signs.of(i, all);
+        EXPECT_GT(all.size(), 10U);
+        for (const Sign& sign : all)
+            EXPECT_EQ(signs.key_of(sign), key_of_name(signs.name_of(sign))) << signs.name_of(sign);
+    }
+}
+
+TEST(ActJudge, HearsWhatNoPatternHolds) {
+    EXPECT_THAT(acts_meant(read_message("that would hardly keep my cat in biscuits")), Contains("reject"));
+    EXPECT_THAT(acts_meant(read_message("my other half wants a say in this before I answer")), Contains("consult"));
+}
+
+TEST(ActJudge, LeavesOutWhatAWordAloneMadeOfIt) {
+    EXPECT_THAT(acts_meant(read_message("my sister rejected her first offer and regretted it ever since")),
+                Not(Contains("reject")));
+    EXPECT_THAT(acts_meant(read_message("three contracts were signed because of that report")),
+                Not(Contains("accept_if")));
+}
+
+TEST(ActJudge, NeverHearsAYesThatBinds) {
+    constexpr std::int32_t binding = 800;
+    for (const char* text : {"white flag, count me in then", "twist my arm, you have got yourself a planner"})
+        for (const Act& act : read_message(text, offer_made(Question::confirm_terms)).acts) {
+            const bool yes = act.kind == ActKind::accept;
+            EXPECT_FALSE(yes && act.confidence >= binding) << text;
+        }
+}
+
+TEST(ActJudge, LeavesTheTruthToWhoAsksForIt) {
+    const auto understanding = read_message("are you a real person or a bot?");
+    EXPECT_TRUE(std::any_of(understanding.acts.begin(), understanding.acts.end(),
+                            [](const Act& act) { return act.topic == Topic::who_are_you; }));
+}
+
+TEST(ActJudge, TakesNoAskFromItsFigure) {
+    for (const char* text : {"215 base", "not sure, maybe 212 on the base", "so what about 210, my friend?"})
+        EXPECT_THAT(acts_meant(read_message(text)), testing::AnyOf(Contains("ask"), Contains("accept_if"))) << text;
+}
+
+}  // namespace
+}  // namespace parley
