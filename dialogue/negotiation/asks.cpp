@@ -146,7 +146,8 @@ void add_unanswered(const Draft& draft, Wishes& wishes) {
 /// The same number, refused in so many words before and not named again now.
 bool refused_before(const Draft& draft, const Item& item) {
     const Component c = item.wish.component;
-    const bool beyond = item.verdict == Verdict::above_band || item.verdict == Verdict::above_reach;
+    const bool beyond = item.verdict == Verdict::above_band || item.verdict == Verdict::above_reach ||
+                        (item.verdict == Verdict::open && !is_cash(c));
     const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
     return beyond && !named_now && draft.was->table.refused.find(c) == item.wish.asked;
 }

@@ -58,6 +58,7 @@ public:
                         });
         const bool waits = heard_.did(ActKind::defer) || heard_.did(ActKind::consult);
         if (heard_.did(ActKind::accept) && state_.asked == Question::proof && !waits) mark(ActKind::promise_proof);
+        if (denies_an_offer()) take_no_offer({});
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
         if (!heard_.asks_for_something()) want_what_is_asked_about();
         if (asks_for_more_ && !heard_.asks_for_something() && !waits) want_more();
@@ -74,7 +75,14 @@ private:
         mark(act.kind);
         if (is_question(act.kind)) heard_.questions.push_back(index);
         take_details(act);
+        if (act.kind == ActKind::recap && !state_.table.offer.empty()) return leave_said_back(act);
         if (asks_for_pay(act.kind)) take_amounts(act);
+    }
+
+    /// What is said back of the offer asks for nothing, right or wrong: see readback.cpp.
+    void leave_said_back(const Act& act) {
+        for (const std::int32_t i : act.amounts)
+            if (valid(i)) seen_[static_cast<std::size_t>(i)] = true;
     }
 
     void take_details(const Act& act) {
@@ -89,6 +97,14 @@ private:
         if (open_ask && act.component) want(*act.component);
         asks_for_more_ = asks_for_more_ || (open_ask && act.kind == ActKind::ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
+    }
+
+    /// "No, I don't have an offer yet."
+    [[nodiscard]] bool denies_an_offer() const {
+        return std::any_of(said_.levers.begin(), said_.levers.end(), [&](const LeverMention& mention) {
+            return mention.lever == scenario_.tables->offer_lever && mention.polarity == Polarity::negated &&
+                   mention.confidence >= kSureEnough;
+        });
     }
 
     static bool has_no_offer(const Act& act) {

@@ -88,6 +88,14 @@ TEST(Closing, SayingThatTheRecapIsWrongIsNoRetrade) {
     EXPECT_EQ(talk.offered(Component::base), usd(185));
 }
 
+TEST(Closing, AWrongFigureReadBackIsPutRightAndNoAsk) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().asks(Component::base, usd(195), ActKind::recap));
+    EXPECT_TRUE(talk.said(LineKind::AnswerStanding));
+    EXPECT_EQ(talk.offered(Component::base), usd(185));
+    EXPECT_FALSE(talk.state().table.ask.has(Component::base));
+}
+
 TEST(Closing, ATermThatIsMissingFromTheRecapIsToldToBeNone) {
     Talk talk = at_confirm();
     talk.say(Saying().asks(Component::signing, usd(20), ActKind::recap));
