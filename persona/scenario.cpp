@@ -172,22 +172,25 @@ std::int64_t on_step(const Limit& limit, std::int64_t value) {
 }
 
 Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
-    const Limit& limit = limits[index_of(component)];
-    const std::int64_t value = terms.get(component);
+    return component_cost(limits, rules, component, terms.get(component), terms.get(Component::base));
+}
+
+Minor component_cost(const Limits& limits, const PackageRules& rules, Component component, std::int64_t value,
+                     Minor base) {
     if (component == Component::level || value == 0) return 0;
-    if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), limit.cost_weight, kWhole);
+    const std::int64_t weight = limits[index_of(component)].cost_weight;
+    if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), weight, kWhole);
     if (component == Component::signing || component == Component::relocation)
-        return scale(scale(value, 1, rules.signing_horizon_years), limit.cost_weight, kWhole);
+        return scale(scale(value, 1, rules.signing_horizon_years), weight, kWhole);
     if (component == Component::bonus && rules.bonus_unit == BonusUnit::percent)
-        return scale(scale(terms.get(Component::base), value, kWhole), limit.cost_weight, kWhole);
-    if (is_cash(component)) return scale(value, limit.cost_weight, kWhole);
-    return scale(value, limit.cost_weight, 1);
+        return scale(scale(base, value, kWhole), weight, kWhole);
+    return is_cash(component) ? scale(value, weight, kWhole) : scale(value, weight, 1);
 }
 
 Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms) {
     Minor sum = 0;
-    for (const Component component : kTerms)
-        if (terms.has(component)) sum = add(sum, component_cost(limits, rules, terms, component));
+    for (const Component component : terms.stated().without(Component::total))
+        sum = add(sum, component_cost(limits, rules, terms, component));
     return sum;
 }
 

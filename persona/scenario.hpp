@@ -93,6 +93,9 @@ void reseed(Scenario& scenario, std::uint64_t seed);
 /// base.
 [[nodiscard]] Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms,
                                    Component component);
+/// The same of one value, beside a base that a bonus in percent is of.
+[[nodiscard]] Minor component_cost(const Limits& limits, const PackageRules& rules, Component component,
+                                   std::int64_t value, Minor base);
 
 /// What terms cost the company a year, minor units: the sum over their components.
 [[nodiscard]] Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms);

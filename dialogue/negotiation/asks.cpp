@@ -279,11 +279,8 @@ bool at_wall(const Draft& draft, Component component) {
     if (component == Component::total) return false;
     const Terms& offer = draft.next.table.offer;
     const std::int64_t most = alone_limit(draft.scenario, draft.next, component);
-    if (most <= offer.get(component)) return true;
-    Terms wish = offer;
-    wish.set(component, most);
-    const Terms reach = fit_to_budget(draft.scenario, draft.next, offer, wish, alone_cost(draft.scenario, draft.next));
-    return reach.get(component) <= offer.get(component);
+    const Minor budget = alone_cost(draft.scenario, draft.next);
+    return affordable(draft.scenario, draft.next, offer, component, most, budget) <= offer.get(component);
 }
 
 }  // namespace parley
