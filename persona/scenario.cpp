@@ -72,24 +72,21 @@ bool moves(const Limit& limit, Component component) {
 }
 
 /// Limits that the persona made equal stay equal: jitter opens no room where the persona gives none.
-Limit jittered(const Limit& limit, const Jitter& jitter, std::uint32_t nth) {
-    Limit out = limit;
+void move(Limit& limit, const Jitter& jitter, std::uint32_t nth) {
+    const Limit published = limit;
     const std::int64_t top = std::max(round_down(limit.band_max, limit.step), limit.authority);
-    if (limit.discretion != limit.opening)
-        out.discretion = std::clamp(jitter.move(limit.discretion, limit.step, nth), limit.opening, top);
-    out.authority = limit.authority == limit.discretion
-                        ? out.discretion
-                        : std::clamp(jitter.move(limit.authority, limit.step, nth + 1), out.discretion, top);
-    return out;
+    if (published.discretion != published.opening)
+        limit.discretion = std::clamp(jitter.move(published.discretion, limit.step, nth), limit.opening, top);
+    limit.authority = published.authority == published.discretion
+                          ? limit.discretion
+                          : std::clamp(jitter.move(published.authority, limit.step, nth + 1), limit.discretion, top);
 }
 
-Limits jittered(const Limits& limits, const Jitter& jitter, std::uint32_t nth) {
-    Limits out = limits;
+void move(Limits& limits, const Jitter& jitter, std::uint32_t nth) {
     for (const Component component : kTerms) {
         const auto i = index_of(component);
-        if (moves(limits[i], component)) out[i] = jittered(limits[i], jitter, nth + 2 * static_cast<std::uint32_t>(i));
+        if (moves(limits[i], component)) move(limits[i], jitter, nth + 2 * static_cast<std::uint32_t>(i));
     }
-    return out;
 }
 
 /// The opening is always affordable: it is published and does not move.
@@ -171,20 +168,18 @@ std::int64_t on_step(const Limit& limit, std::int64_t value) {
     return std::max(limit.opening, round_down(std::min({value, limit.authority, limit.band_max}), limit.step));
 }
 
-Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
-    return component_cost(limits, rules, component, terms.get(component), terms.get(Component::base));
+CostRule cost_rule(const Limits& limits, const PackageRules& rules, Component component) {
+    CostRule rule{.weight = limits[index_of(component)].cost_weight};
+    if (component == Component::level) rule.weight = 0;
+    if (component == Component::equity) rule.years = rules.vesting_years;
+    if (component == Component::signing || component == Component::relocation) rule.years = rules.signing_horizon_years;
+    rule.per_unit = !is_cash(component) && component != Component::relocation;
+    rule.of_base = component == Component::bonus && rules.bonus_unit == BonusUnit::percent;
+    return rule;
 }
 
-Minor component_cost(const Limits& limits, const PackageRules& rules, Component component, std::int64_t value,
-                     Minor base) {
-    if (component == Component::level || value == 0) return 0;
-    const std::int64_t weight = limits[index_of(component)].cost_weight;
-    if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), weight, kWhole);
-    if (component == Component::signing || component == Component::relocation)
-        return scale(scale(value, 1, rules.signing_horizon_years), weight, kWhole);
-    if (component == Component::bonus && rules.bonus_unit == BonusUnit::percent)
-        return scale(scale(base, value, kWhole), weight, kWhole);
-    return is_cash(component) ? scale(value, weight, kWhole) : scale(value, weight, 1);
+Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
+    return cost_rule(limits, rules, component).cost(terms.get(component), terms.get(Component::base));
 }
 
 Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms) {
@@ -230,7 +225,8 @@ void reseed(Scenario& scenario, std::uint64_t seed) {
     scenario.alone.resize(levels.size());
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const auto nth = kDrawsPerLevel * static_cast<std::uint32_t>(i);
-        scenario.limits[i] = jittered(levels[i].limits, jitter, nth);
+        scenario.limits[i] = levels[i].limits;
+        move(scenario.limits[i], jitter, nth);
         scenario.budgets[i] =
             jittered(levels[i].budget, scenario.tables->opening_cost[i], unit, jitter, nth + kBudgetDraws);
         scenario.alone[i] = reach_alone(scenario.limits[i], scenario.tables->level_limit);

@@ -56,21 +56,25 @@ std::int64_t raised(std::int64_t from, std::int64_t to, Contribution share) {
 class Moving {
 public:
     Moving(const Scenario& scenario, const State& state, const Terms& package, Component component)
-        : limits_(scenario.limits[state.level]), rules_(scenario.rules()), package_(package), component_(component) {}
+        : package_(package), own_(rule(scenario, state, component)), is_base_(component == Component::base) {
+        if (is_base_) bonus_ = rule(scenario, state, Component::bonus);
+    }
 
     [[nodiscard]] Minor cost_at(std::int64_t value) const {
-        if (component_ != Component::base)
-            return component_cost(limits_, rules_, component_, value, package_.get(Component::base));
-        const Minor own = component_cost(limits_, rules_, component_, value, value);
-        if (rules_.bonus_unit != BonusUnit::percent) return own;
-        return add(own, component_cost(limits_, rules_, Component::bonus, package_.get(Component::bonus), value));
+        if (!is_base_) return own_.cost(value, package_.get(Component::base));
+        const Minor own = own_.cost(value, value);
+        return bonus_.of_base ? add(own, bonus_.cost(package_.get(Component::bonus), value)) : own;
     }
 
 private:
-    const Limits& limits_;
-    const PackageRules& rules_;
+    static CostRule rule(const Scenario& scenario, const State& state, Component component) {
+        return cost_rule(scenario.limits[state.level], scenario.rules(), component);
+    }
+
     const Terms& package_;
-    Component component_;
+    CostRule own_;
+    CostRule bonus_{};
+    bool is_base_;
 };
 
 /// As far as one component of a package may be raised, and what the package costs then.
