@@ -168,16 +168,6 @@ std::int64_t on_step(const Limit& limit, std::int64_t value) {
     return std::max(limit.opening, round_down(std::min({value, limit.authority, limit.band_max}), limit.step));
 }
 
-CostRule cost_rule(const Limits& limits, const PackageRules& rules, Component component) {
-    CostRule rule{.weight = limits[index_of(component)].cost_weight};
-    if (component == Component::level) rule.weight = 0;
-    if (component == Component::equity) rule.years = rules.vesting_years;
-    if (component == Component::signing || component == Component::relocation) rule.years = rules.signing_horizon_years;
-    rule.per_unit = !is_cash(component) && component != Component::relocation;
-    rule.of_base = component == Component::bonus && rules.bonus_unit == BonusUnit::percent;
-    return rule;
-}
-
 Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
     return cost_rule(limits, rules, component).cost(terms.get(component), terms.get(Component::base));
 }

@@ -88,27 +88,7 @@ void reseed(Scenario& scenario, std::uint64_t seed);
 /// The value within authority and band, rounded down to the step; never under the opening.
 [[nodiscard]] std::int64_t on_step(const Limit& limit, std::int64_t value);
 
-/// How one component is costed, for whoever costs many values of it.
-struct CostRule {
-    std::int64_t weight = 0;  ///< basis points of the annualised value; per unit where it is no cash
-    std::int32_t years = 1;   ///< that the value is spread over
-    bool per_unit = false;
-    bool of_base = false;  ///< the value is basis points of the base
-
-    /// Minor units a year.
-    [[nodiscard]] constexpr Minor cost(std::int64_t value, Minor base) const {
-        constexpr std::int64_t kWhole = 10'000;
-        if (value == 0) return 0;
-        if (per_unit) return scale(value, weight, 1);
-        const Minor yearly = of_base ? scale(base, value, kWhole) : scale(value, 1, years);
-        return scale(yearly, weight, kWhole);
-    }
-};
-[[nodiscard]] CostRule cost_rule(const Limits& limits, const PackageRules& rules, Component component);
-
-/// What one component of the terms costs the company a year, minor units: cost_weight x annualised component. Signing
-/// and relocation are spread over the signing horizon; level costs only by its own band; a bonus in percent is of the
-/// base.
+/// What one component of the terms costs the company a year, minor units: by its cost_rule.
 [[nodiscard]] Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms,
                                    Component component);
 

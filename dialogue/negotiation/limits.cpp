@@ -52,13 +52,16 @@ std::int64_t raised(std::int64_t from, std::int64_t to, Contribution share) {
     return std::min(to, from + scale(to - from, share, kWhole * kWhole));
 }
 
+const CostRules& rules_now(const Scenario& scenario, std::size_t level) { return scenario.tables->cost_rules[level]; }
+
 /// What one component of a package costs at one value or another, with what moves along.
 class Moving {
 public:
     Moving(const Scenario& scenario, const State& state, const Terms& package, Component component)
-        : package_(package), own_(rule(scenario, state, component)), is_base_(component == Component::base) {
-        if (is_base_) bonus_ = rule(scenario, state, Component::bonus);
-    }
+        : package_(package),
+          own_(rules_now(scenario, state.level)[index_of(component)]),
+          bonus_(rules_now(scenario, state.level)[index_of(Component::bonus)]),
+          is_base_(component == Component::base) {}
 
     [[nodiscard]] Minor cost_at(std::int64_t value) const {
         if (!is_base_) return own_.cost(value, package_.get(Component::base));
@@ -67,13 +70,9 @@ public:
     }
 
 private:
-    static CostRule rule(const Scenario& scenario, const State& state, Component component) {
-        return cost_rule(scenario.limits[state.level], scenario.rules(), component);
-    }
-
     const Terms& package_;
-    CostRule own_;
-    CostRule bonus_{};
+    const CostRule& own_;
+    const CostRule& bonus_;
     bool is_base_;
 };
 
@@ -126,7 +125,12 @@ Minor allowed_cost(const Scenario& scenario, const State& state) {
 Minor alone_cost(const Scenario& scenario, const State& state) { return scenario.budgets[state.level].discretion; }
 
 Minor company_cost(const Scenario& scenario, std::size_t level, const Terms& terms) {
-    return package_cost(scenario.limits[level], scenario.rules(), terms);
+    const CostRules& rules = rules_now(scenario, level);
+    const Minor base = terms.get(Component::base);
+    Minor sum = 0;
+    for (const Component c : terms.stated().without(Component::total))
+        sum = add(sum, rules[index_of(c)].cost(terms.get(c), base));
+    return sum;
 }
 
 Terms fit_to_budget(const Scenario& scenario, const State& state, const Terms& offer, const Terms& wish, Minor budget) {
