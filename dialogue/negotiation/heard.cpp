@@ -36,7 +36,8 @@ bool asks_for_pay(ActKind kind) {
     return kind == ActKind::ask || kind == ActKind::accept_if || kind == ActKind::trade || kind == ActKind::ultimatum ||
            kind == ActKind::give_range || kind == ActKind::reveal_target || kind == ActKind::give_expectation ||
            kind == ActKind::split_difference || kind == ActKind::reject || kind == ActKind::recap ||
-           kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away;
+           kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away ||
+           kind == ActKind::reveal_floor;
 }
 
 Act loose_ask() {
@@ -157,11 +158,19 @@ private:
     void take_amount(std::int32_t index, const Act& act, bool unsure) {
         const Amount& amount = said_.amounts[static_cast<std::size_t>(index)];
         if (seen_[static_cast<std::size_t>(index)]) return;
-        if (amount.whose != Whose::ask && amount.whose != Whose::target) return;
+        const bool at_least = amount.whose == Whose::floor && is_first_number(amount, act);
+        if (amount.whose != Whose::ask && amount.whose != Whose::target && !at_least) return;
         const bool conditional = amount.polarity == Polarity::hypothetical && may_be_hypothetical(act.kind);
         if (amount.polarity != Polarity::asserted && !conditional) return;
         seen_[static_cast<std::size_t>(index)] = true;
         place(amount, act, unsure);
+    }
+
+    /// "I'd need at least 190", where nothing has been asked for yet: said to the offer, it is an ask.
+    [[nodiscard]] bool is_first_number(const Amount& amount, const Act& act) const {
+        const auto component = component_of(scenario_, state_, amount, act.component);
+        return component && !state_.table.offer.empty() && !state_.table.ask.has(*component) &&
+               !state_.table.expectation.has(*component);
     }
 
     /// "A 20 % rise on what I earn now": of a figure that plays no part here; that more is wanted is heard.

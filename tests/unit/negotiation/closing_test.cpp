@@ -88,6 +88,20 @@ TEST(Closing, SayingThatTheRecapIsWrongIsNoRetrade) {
     EXPECT_EQ(talk.offered(Component::base), usd(185));
 }
 
+TEST(Closing, TheNewFactAndTheAskMayComeInTwoMessages) {
+    Talk fact_first = at_confirm();
+    fact_first.say(Saying().because(1, 0));
+    EXPECT_EQ(fact_first.phase(), Phase::Confirm);
+    fact_first.say(Saying().asks(Component::base, usd(195)));
+    EXPECT_TRUE(fact_first.said(LineKind::ReopenForNew));
+
+    Talk ask_first = at_confirm();
+    ask_first.say(Saying().asks(Component::base, usd(195)));
+    EXPECT_TRUE(ask_first.said(LineKind::RetradeReminder));
+    ask_first.say(Saying().because(1, 0));
+    EXPECT_TRUE(ask_first.said(LineKind::ReopenForNew));
+}
+
 TEST(Closing, AWrongFigureReadBackIsPutRightAndNoAsk) {
     Talk talk;
     talk.to_the_offer().say(Saying().asks(Component::base, usd(195), ActKind::recap));
