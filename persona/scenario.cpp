@@ -72,24 +72,21 @@ bool moves(const Limit& limit, Component component) {
 }
 
 /// Limits that the persona made equal stay equal: jitter opens no room where the persona gives none.
-Limit jittered(const Limit& limit, const Jitter& jitter, std::uint32_t nth) {
-    Limit out = limit;
+void move(Limit& limit, const Jitter& jitter, std::uint32_t nth) {
+    const Limit published = limit;
     const std::int64_t top = std::max(round_down(limit.band_max, limit.step), limit.authority);
-    if (limit.discretion != limit.opening)
-        out.discretion = std::clamp(jitter.move(limit.discretion, limit.step, nth), limit.opening, top);
-    out.authority = limit.authority == limit.discretion
-                        ? out.discretion
-                        : std::clamp(jitter.move(limit.authority, limit.step, nth + 1), out.discretion, top);
-    return out;
+    if (published.discretion != published.opening)
+        limit.discretion = std::clamp(jitter.move(published.discretion, limit.step, nth), limit.opening, top);
+    limit.authority = published.authority == published.discretion
+                          ? limit.discretion
+                          : std::clamp(jitter.move(published.authority, limit.step, nth + 1), limit.discretion, top);
 }
 
-Limits jittered(const Limits& limits, const Jitter& jitter, std::uint32_t nth) {
-    Limits out = limits;
+void move(Limits& limits, const Jitter& jitter, std::uint32_t nth) {
     for (const Component component : kTerms) {
         const auto i = index_of(component);
-        if (moves(limits[i], component)) out[i] = jittered(limits[i], jitter, nth + 2 * static_cast<std::uint32_t>(i));
+        if (moves(limits[i], component)) move(limits[i], jitter, nth + 2 * static_cast<std::uint32_t>(i));
     }
-    return out;
 }
 
 /// The opening is always affordable: it is published and does not move.
@@ -172,22 +169,13 @@ std::int64_t on_step(const Limit& limit, std::int64_t value) {
 }
 
 Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms, Component component) {
-    const Limit& limit = limits[index_of(component)];
-    const std::int64_t value = terms.get(component);
-    if (component == Component::level || value == 0) return 0;
-    if (component == Component::equity) return scale(scale(value, 1, rules.vesting_years), limit.cost_weight, kWhole);
-    if (component == Component::signing || component == Component::relocation)
-        return scale(scale(value, 1, rules.signing_horizon_years), limit.cost_weight, kWhole);
-    if (component == Component::bonus && rules.bonus_unit == BonusUnit::percent)
-        return scale(scale(terms.get(Component::base), value, kWhole), limit.cost_weight, kWhole);
-    if (is_cash(component)) return scale(value, limit.cost_weight, kWhole);
-    return scale(value, limit.cost_weight, 1);
+    return cost_rule(limits, rules, component).cost(terms.get(component), terms.get(Component::base));
 }
 
 Minor package_cost(const Limits& limits, const PackageRules& rules, const Terms& terms) {
     Minor sum = 0;
-    for (const Component component : kTerms)
-        if (terms.has(component)) sum = add(sum, component_cost(limits, rules, terms, component));
+    for (const Component component : terms.stated().without(Component::total))
+        sum = add(sum, component_cost(limits, rules, terms, component));
     return sum;
 }
 
@@ -227,7 +215,8 @@ void reseed(Scenario& scenario, std::uint64_t seed) {
     scenario.alone.resize(levels.size());
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const auto nth = kDrawsPerLevel * static_cast<std::uint32_t>(i);
-        scenario.limits[i] = jittered(levels[i].limits, jitter, nth);
+        scenario.limits[i] = levels[i].limits;
+        move(scenario.limits[i], jitter, nth);
         scenario.budgets[i] =
             jittered(levels[i].budget, scenario.tables->opening_cost[i], unit, jitter, nth + kBudgetDraws);
         scenario.alone[i] = reach_alone(scenario.limits[i], scenario.tables->level_limit);

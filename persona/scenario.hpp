@@ -88,9 +88,7 @@ void reseed(Scenario& scenario, std::uint64_t seed);
 /// The value within authority and band, rounded down to the step; never under the opening.
 [[nodiscard]] std::int64_t on_step(const Limit& limit, std::int64_t value);
 
-/// What one component of the terms costs the company a year, minor units: cost_weight x annualised component. Signing
-/// and relocation are spread over the signing horizon; level costs only by its own band; a bonus in percent is of the
-/// base.
+/// What one component of the terms costs the company a year, minor units: by its cost_rule.
 [[nodiscard]] Minor component_cost(const Limits& limits, const PackageRules& rules, const Terms& terms,
                                    Component component);
 

@@ -101,6 +101,12 @@ std::array<Component, kTermCount> cost_order_of(const Limits& limits) {
     return order;
 }
 
+CostRules cost_rules_of(const Limits& limits, const PackageRules& rules) {
+    CostRules all;
+    for (const Component c : kTerms) all[index_of(c)] = cost_rule(limits, rules, c);
+    return all;
+}
+
 Limit limit_of_level(const Region& region, std::uint8_t level) {
     if (level >= region.levels.size()) return {};
     Limit limit = region.levels[level].limits[index_of(Component::level)];
@@ -112,12 +118,23 @@ Limit limit_of_level(const Region& region, std::uint8_t level) {
 
 }  // namespace
 
+CostRule cost_rule(const Limits& limits, const PackageRules& rules, Component component) {
+    CostRule rule{.weight = limits[index_of(component)].cost_weight};
+    if (component == Component::level) rule.weight = 0;
+    if (component == Component::equity) rule.years = rules.vesting_years;
+    if (component == Component::signing || component == Component::relocation) rule.years = rules.signing_horizon_years;
+    rule.per_unit = !is_cash(component) && component != Component::relocation;
+    rule.of_base = component == Component::bonus && rules.bonus_unit == BonusUnit::percent;
+    return rule;
+}
+
 ScenarioTables make_scenario_tables(const Persona& persona, const Region& region, std::uint8_t level,
                                     const FactSheet& sheet) {
     ScenarioTables tables;
     add_levers(std::span(persona.levers).first(std::min(persona.levers.size(), kMaxLevers)), sheet, tables);
     for (const Level& one : region.levels) {
         tables.cost_order.push_back(cost_order_of(one.limits));
+        tables.cost_rules.push_back(cost_rules_of(one.limits, region.rules));
         tables.opening_cost.push_back(package_cost(one.limits, region.rules, opening_terms(one.limits)));
     }
     tables.level_limit = limit_of_level(region, level);

@@ -2,6 +2,7 @@
 // What a scenario's names and texts come to, looked up once: which lever moves what, what the sheet bears out, in which
 // order the persona spends. The same for every seed, so that scenarios of many seeds share it.
 
+#include "persona/money.hpp"
 #include "persona/persona.hpp"
 
 #include <array>
@@ -18,6 +19,28 @@ using Mask = std::uint32_t;
 /// Of a mask that is not empty.
 [[nodiscard]] constexpr std::size_t lowest(Mask mask) { return static_cast<std::size_t>(std::countr_zero(mask)); }
 [[nodiscard]] constexpr std::size_t highest(Mask mask) { return static_cast<std::size_t>(std::bit_width(mask)) - 1; }
+
+/// What one component costs the company, by its value.
+struct CostRule {
+    std::int64_t weight = 0;  ///< basis points of the annualised value; per unit where it is no cash
+    std::int32_t years = 1;   ///< that the value is spread over
+    bool per_unit = false;
+    bool of_base = false;  ///< the value is basis points of the base
+
+    /// Minor units a year.
+    [[nodiscard]] constexpr Minor cost(std::int64_t value, Minor base) const {
+        constexpr std::int64_t kWhole = 10'000;
+        if (value == 0) return 0;
+        if (per_unit) return scale(value, weight, 1);
+        const Minor yearly = of_base ? scale(base, value, kWhole) : scale(value, 1, years);
+        return scale(yearly, weight, kWhole);
+    }
+};
+using CostRules = std::array<CostRule, kTermCount>;
+
+/// cost_weight x annualised component: signing and relocation are spread over the signing horizon; level costs only by
+/// its own band; a bonus in percent is of the base.
+[[nodiscard]] CostRule cost_rule(const Limits& limits, const PackageRules& rules, Component component);
 
 struct LeverTable {
     std::array<BasisPoints, kComponentCount> shares{};  ///< of the headroom, by component; unlocks of one are added up
@@ -39,7 +62,8 @@ struct ScenarioTables {
     std::int32_t offer_lever = -1;               ///< the first of them; -1: none
     /// By level: cheapest cash first, then the terms without cash.
     std::vector<std::array<Component, kTermCount>> cost_order;
-    std::vector<Minor> opening_cost;  ///< by level: a year of the package that the first offer states, minor units
+    std::vector<CostRules> cost_rules;  ///< by level
+    std::vector<Minor> opening_cost;    ///< by level: a year of the package that the first offer states, minor units
     Limit level_limit;  ///< of `level` itself, where the offer is made: no further up than there are levels
 };
 

@@ -146,7 +146,8 @@ void add_unanswered(const Draft& draft, Wishes& wishes) {
 /// The same number, refused in so many words before and not named again now.
 bool refused_before(const Draft& draft, const Item& item) {
     const Component c = item.wish.component;
-    const bool beyond = item.verdict == Verdict::above_band || item.verdict == Verdict::above_reach;
+    const bool beyond = item.verdict == Verdict::above_band || item.verdict == Verdict::above_reach ||
+                        (item.verdict == Verdict::open && !is_cash(c));
     const bool named_now = draft.heard.asks.has(c) || draft.heard.wants_component(c);
     return beyond && !named_now && draft.was->table.refused.find(c) == item.wish.asked;
 }
@@ -278,11 +279,8 @@ bool at_wall(const Draft& draft, Component component) {
     if (component == Component::total) return false;
     const Terms& offer = draft.next.table.offer;
     const std::int64_t most = alone_limit(draft.scenario, draft.next, component);
-    if (most <= offer.get(component)) return true;
-    Terms wish = offer;
-    wish.set(component, most);
-    const Terms reach = fit_to_budget(draft.scenario, draft.next, offer, wish, alone_cost(draft.scenario, draft.next));
-    return reach.get(component) <= offer.get(component);
+    const Minor budget = alone_cost(draft.scenario, draft.next);
+    return affordable(draft.scenario, draft.next, offer, component, most, budget) <= offer.get(component);
 }
 
 }  // namespace parley

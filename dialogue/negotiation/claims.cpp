@@ -84,6 +84,7 @@ void take_refusal(Draft& draft, ClaimedOffer& claim) {
 }
 
 void take_proof(Draft& draft) {
+    if (!draft.heard.did(ActKind::promise_proof) && !draft.heard.did(ActKind::refuse_proof)) return;
     for (ClaimedOffer& claim : draft.next.claims) {
         if (!used(claim) || claim.contradicted) continue;
         if (draft.heard.did(ActKind::promise_proof))
@@ -183,6 +184,8 @@ void ask_for_proof(Draft& draft) {
 
 void acknowledge_claims(Draft& draft) {
     const Heard& heard = draft.heard;
+    const bool of_proof = heard.did(ActKind::promise_proof) || heard.did(ActKind::refuse_proof);
+    if (heard.claim < 0 && !heard.process && !of_proof) return;
     const bool pending = std::any_of(draft.was->claims.begin(), draft.was->claims.end(), used);
     // "It's in writing" tells more of an offer that has been welcomed already.
     const bool named_now = heard.claim_span != Span{} || !pending;

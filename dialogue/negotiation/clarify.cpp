@@ -61,6 +61,14 @@ void ask_about(Draft& draft, const Doubt& doubt) {
     draft.say(Part::move, line);
 }
 
+/// A number was asked back, and waits for a yes or a no.
+bool number_pending(const Draft& draft) {
+    const Question asked = draft.was->asked;
+    return draft.was->table.ask != draft.was->table.ask_before &&
+           (asked == Question::understood_right || asked == Question::which_period ||
+            asked == Question::which_currency);
+}
+
 }  // namespace
 
 bool may_ask_back(const Draft& draft) {
@@ -81,14 +89,10 @@ void ask_back(Draft& draft) {
 }
 
 void take_as_understood(Draft& draft) {
-    const bool number_pending =
-        draft.was->table.ask != draft.was->table.ask_before &&
-        (draft.was->asked == Question::understood_right || draft.was->asked == Question::which_period ||
-         draft.was->asked == Question::which_currency);
     if (draft.was->asked == Question::which_component) return ask_back(draft);
     draft.go_back_to(resting_phase(*draft.was));
     draft.next.phase = draft.was->phase;
-    if (!number_pending) return run(draft, handler_for(draft.was->phase, EventClass::Accept));
+    if (!number_pending(draft)) return run(draft, handler_for(draft.was->phase, EventClass::Accept));
     for (std::size_t i = 0; i < kComponentCount; ++i) {
         const auto c = static_cast<Component>(i);
         if (draft.was->table.ask.find(c) != draft.was->table.ask_before.find(c))
@@ -101,6 +105,8 @@ void take_as_understood(Draft& draft) {
 }
 
 void drop_misunderstanding(Draft& draft) {
+    // Asked what they meant, "that is too little" says it.
+    if (!number_pending(draft) && draft.was->asked != Question::which_component) return pick_up_where_it_was(draft);
     draft.next.table.ask = draft.next.table.ask_before;
     draft.because(ReasonCode::correction_applied);
     draft.go(resting_phase(*draft.was), Move::AskBack);

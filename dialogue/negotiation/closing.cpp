@@ -16,6 +16,30 @@ bool asks_above_offer(const Draft& draft) {
     return above || draft.heard.asks.get(Component::total) > annual_value(offer, draft.scenario.rules());
 }
 
+/// A reason for what is asked that came after the yes, and that nobody has moved on.
+bool has_fresh_reason(const Draft& draft) {
+    const ScenarioTables& tables = *draft.scenario.tables;
+    for (std::size_t i = 0; i < tables.levers.size(); ++i) {
+        const LeverState& lever = draft.next.levers[i];
+        if (lever.answered || lever.contradicted || lever.strength <= Strength::bare) continue;
+        if (holds(tables.offer_levers, i)) continue;
+        for (const Component c : kTerms)
+            if (holds(tables.levers[i].moves, index_of(c)) && draft.heard.asks.get(c) > draft.was->table.offer.get(c))
+                return true;
+    }
+    return false;
+}
+
+/// The fact and the ask may come in two messages, in either order.
+bool something_new_for_an_ask(const Draft& draft) {
+    const Terms& offer = draft.was->table.offer;
+    const bool asked_since = draft.was->conduct.retrades > 0 &&
+                             std::any_of(kTerms.begin(), kTerms.end(),
+                                         [&](Component c) { return draft.was->table.ask.get(c) > offer.get(c); });
+    if (draft.heard.news) return asked_since || asks_above_offer(draft);
+    return asks_above_offer(draft) && has_fresh_reason(draft);
+}
+
 /// Terms without cash that the recap left open: naming them is no re-trade.
 Terms amended(const Draft& draft) {
     Terms wish = draft.was->table.offer;
@@ -70,6 +94,15 @@ void recap(Draft& draft, LineKind kind) {
     ask_to_confirm(draft);
 }
 
+/// Yes again, and still to neither: the one that is worth more, read back before it binds.
+void take_the_better(Draft& draft) {
+    const auto& options = draft.was->table.options;
+    const PackageRules& rules = draft.scenario.rules();
+    const bool second = annual_value(options[1], rules) > annual_value(options[0], rules);
+    draft.put_on_table(options[second ? 1 : 0]);
+    enter_confirm(draft);
+}
+
 }  // namespace
 
 void enter_confirm(Draft& draft) {
@@ -86,10 +119,11 @@ void take_yes(Draft& draft) {
     if (draft.was->table.offer.empty()) return present_offer(draft);
     const auto& options = draft.was->table.options;
     if (draft.was->asked == Question::choose_option && !options[0].empty()) {
+        if (draft.was->about) return take_the_better(draft);
         draft.say(Part::move, LineKind::AskChoice);
         draft.because(ReasonCode::conversation, draft.was->turn, 0);
         draft.go(Phase::Swap, Move::OfferOptions);
-        return draft.ask(Question::choose_option);
+        return draft.ask(Question::choose_option, Component::base);  // asked which once
     }
     enter_confirm(draft);
 }
@@ -124,7 +158,7 @@ void retrade(Draft& draft) {
         say_what_is_added(draft, package);
         return recap(draft, LineKind::RecapStands);
     }
-    if (draft.heard.news && asks_above_offer(draft)) {
+    if (something_new_for_an_ask(draft)) {
         draft.say(Part::note, LineKind::ReopenForNew);
         draft.because(ReasonCode::new_fact_reopens);
         draft.go_back_to(Phase::Counter);

@@ -87,12 +87,13 @@ bool brings_more_than_questions(const Draft& draft) {
     const bool goes_on = draft.move != Move::Answer && draft.move != Move::SmallTalk;
     const Heard& heard = draft.heard;
     return goes_on && (heard.lever >= 0 || heard.claim >= 0 || heard.reason || heard.asks_for_something() ||
-                       heard.did(ActKind::apologise));
+                       heard.did(ActKind::apologise) || heard.did(ActKind::deflect_expectation));
 }
 
 void settle(Draft& draft) {
     if (is_terminal(draft.next.phase)) return;
-    if (brings_more_than_questions(draft)) draft.unsay(LineKind::AnswerUnknown);
+    if (brings_more_than_questions(draft) || draft.says(LineKind::SetPrivateAside))
+        draft.unsay(LineKind::AnswerUnknown);
     // An insult is answered as one: nothing in the same message "counts".
     if (draft.says(LineKind::CalmRude) || draft.says(LineKind::WarnRude)) return;
     acknowledge_levers(draft);

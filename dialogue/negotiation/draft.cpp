@@ -14,6 +14,7 @@ constexpr std::array kLeftOutFirst{Part::social, Part::note, Part::after_close, 
 /// Stable; a handful of lines, for which the library's stable sort would ask for memory.
 void put_in_order(Draft::Lines& said) {
     for (auto one = said.begin(); one != said.end(); ++one) {
+        if (one == said.begin() || std::prev(one)->part <= one->part) continue;
         const auto place = std::upper_bound(said.begin(), one, one->part,
                                             [](Part part, const Draft::Said& other) { return part < other.part; });
         std::rotate(place, one, std::next(one));
@@ -77,7 +78,7 @@ State& Draft::own_was() {
 
 void Draft::finish() {
     for (Said& one : said)
-        if (carries_the_question(one.line.kind) && one.part == Part::close) one.part = Part::move;
+        if (one.part == Part::close && carries_the_question(one.line.kind)) one.part = Part::move;
     put_in_order(said);
     while (said.size() > kPoliteLength && may_shorten(said)) leave_one_out(said);
     made_.move = move;

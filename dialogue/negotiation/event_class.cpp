@@ -128,7 +128,7 @@ std::optional<EventClass> argument_event(const Draft& draft) {
 EventClass remaining_event(const Draft& draft) {
     const Heard& heard = draft.heard;
     if (!heard.questions.empty()) return EventClass::Question;
-    if (heard.did(ActKind::reject)) return EventClass::Refusal;
+    if (heard.did(ActKind::reject) && !heard.no_offer) return EventClass::Refusal;
     if (heard.did(ActKind::state_priority)) return EventClass::Priority;
     if (heard.did(ActKind::jailbreak) || heard.did(ActKind::off_topic)) return EventClass::OffTopic;
     if (heard.go_on) return EventClass::GoOn;

@@ -36,7 +36,8 @@ bool asks_for_pay(ActKind kind) {
     return kind == ActKind::ask || kind == ActKind::accept_if || kind == ActKind::trade || kind == ActKind::ultimatum ||
            kind == ActKind::give_range || kind == ActKind::reveal_target || kind == ActKind::give_expectation ||
            kind == ActKind::split_difference || kind == ActKind::reject || kind == ActKind::recap ||
-           kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away;
+           kind == ActKind::concede || kind == ActKind::correct || kind == ActKind::walk_away ||
+           kind == ActKind::reveal_floor;
 }
 
 Act loose_ask() {
@@ -58,6 +59,7 @@ public:
                         });
         const bool waits = heard_.did(ActKind::defer) || heard_.did(ActKind::consult);
         if (heard_.did(ActKind::accept) && state_.asked == Question::proof && !waits) mark(ActKind::promise_proof);
+        if (denies_an_offer()) take_no_offer({});
         if (heard_.did(ActKind::split_difference) && heard_.asks.empty()) meet_halfway();
         if (!heard_.asks_for_something()) want_what_is_asked_about();
         if (asks_for_more_ && !heard_.asks_for_something() && !waits) want_more();
@@ -74,7 +76,14 @@ private:
         mark(act.kind);
         if (is_question(act.kind)) heard_.questions.push_back(index);
         take_details(act);
+        if (act.kind == ActKind::recap && !state_.table.offer.empty()) return leave_said_back(act);
         if (asks_for_pay(act.kind)) take_amounts(act);
+    }
+
+    /// What is said back of the offer asks for nothing, right or wrong: see readback.cpp.
+    void leave_said_back(const Act& act) {
+        for (const std::int32_t i : act.amounts)
+            if (valid(i)) seen_[static_cast<std::size_t>(i)] = true;
     }
 
     void take_details(const Act& act) {
@@ -89,6 +98,14 @@ private:
         if (open_ask && act.component) want(*act.component);
         asks_for_more_ = asks_for_more_ || (open_ask && act.kind == ActKind::ask && !act.component);
         if (names_what_is_given(act)) give_up(*act.component, 0);
+    }
+
+    /// "No, I don't have an offer yet."
+    [[nodiscard]] bool denies_an_offer() const {
+        return std::any_of(said_.levers.begin(), said_.levers.end(), [&](const LeverMention& mention) {
+            return mention.lever == scenario_.tables->offer_lever && mention.polarity == Polarity::negated &&
+                   mention.confidence >= kSureEnough;
+        });
     }
 
     static bool has_no_offer(const Act& act) {
@@ -141,11 +158,19 @@ private:
     void take_amount(std::int32_t index, const Act& act, bool unsure) {
         const Amount& amount = said_.amounts[static_cast<std::size_t>(index)];
         if (seen_[static_cast<std::size_t>(index)]) return;
-        if (amount.whose != Whose::ask && amount.whose != Whose::target) return;
+        const bool at_least = amount.whose == Whose::floor && is_first_number(amount, act);
+        if (amount.whose != Whose::ask && amount.whose != Whose::target && !at_least) return;
         const bool conditional = amount.polarity == Polarity::hypothetical && may_be_hypothetical(act.kind);
         if (amount.polarity != Polarity::asserted && !conditional) return;
         seen_[static_cast<std::size_t>(index)] = true;
         place(amount, act, unsure);
+    }
+
+    /// "I'd need at least 190", where nothing has been asked for yet: said to the offer, it is an ask.
+    [[nodiscard]] bool is_first_number(const Amount& amount, const Act& act) const {
+        const auto component = component_of(scenario_, state_, amount, act.component);
+        return component && !state_.table.offer.empty() && !state_.table.ask.has(*component) &&
+               !state_.table.expectation.has(*component);
     }
 
     /// "A 20 % rise on what I earn now": of a figure that plays no part here; that more is wanted is heard.

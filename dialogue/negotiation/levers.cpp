@@ -165,7 +165,7 @@ void acknowledge_levers(Draft& draft) {
         kind = LineKind::NoteLeverHeard;
     else if (state.strength == Strength::bare)
         kind = LineKind::NoteLeverBare;
-    state.answered = true;
+    if (draft.next.phase != Phase::Confirm) state.answered = true;  // the recap as it stands answers nothing
     if (kind == LineKind::NoteLeverHeard && draft.says(LineKind::NothingNew)) return;
     // Who has just moved on it does not ask for the story behind it.
     if (kind == LineKind::NoteLeverBare && draft.next.table.offer != draft.was->table.offer) return;

@@ -52,63 +52,56 @@ std::int64_t raised(std::int64_t from, std::int64_t to, Contribution share) {
     return std::min(to, from + scale(to - from, share, kWhole * kWhole));
 }
 
-/// A package being raised under a budget; knows at every step what it costs.
-class Raising {
+const CostRules& rules_now(const Scenario& scenario, std::size_t level) { return scenario.tables->cost_rules[level]; }
+
+/// What one component of a package costs at one value or another, with what moves along.
+class Moving {
 public:
-    Raising(const Scenario& scenario, const State& state, const Terms& package)
-        : scenario_(scenario),
-          state_(state),
-          package_(package),
-          bonus_of_base_(scenario.rules().bonus_unit == BonusUnit::percent),
-          cost_(company_cost(scenario, state.level, package)) {}
+    Moving(const Scenario& scenario, const State& state, const Terms& package, Component component)
+        : package_(package),
+          own_(rules_now(scenario, state.level)[index_of(component)]),
+          bonus_(rules_now(scenario, state.level)[index_of(Component::bonus)]),
+          is_base_(component == Component::base) {}
 
-    /// To the greatest value up to `to`, in steps, whose package fits the budget; never down.
-    void raise(Component component, std::int64_t to, Minor budget) {
-        const Terms before = package_;
-        const Minor others = cost_ - cost_of_moving(component);
-        auto fits = [&](std::int64_t value) {
-            package_.set(component, value);
-            return add(others, cost_of_moving(component)) <= budget;
-        };
-        if (!fits(to)) take_most(component, before.get(component), to, fits);
-        if (package_.get(component) <= before.get(component)) package_ = before;
-        cost_ = add(others, cost_of_moving(component));
+    [[nodiscard]] Minor cost_at(std::int64_t value) const {
+        if (!is_base_) return own_.cost(value, package_.get(Component::base));
+        const Minor own = own_.cost(value, value);
+        return bonus_.of_base ? add(own, bonus_.cost(package_.get(Component::bonus), value)) : own;
     }
-
-    [[nodiscard]] const Terms& package() const { return package_; }
 
 private:
-    template <class Fits>
-    void take_most(Component component, std::int64_t from, std::int64_t to, Fits fits) {
-        const std::int64_t step = std::max<std::int64_t>(1, limit_now(scenario_, state_, component).step);
-        std::int64_t low = 0;
-        std::int64_t high = (to - from) / step;
-        while (low < high) {
-            const std::int64_t middle = low + (high - low + 1) / 2;
-            if (fits(from + middle * step))
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        package_.set(component, round_down(from + low * step, step));
-    }
-
-    /// With the base goes a bonus that is a share of it.
-    [[nodiscard]] Minor cost_of_moving(Component component) const {
-        const Minor own = cost_of(component);
-        return component == Component::base && bonus_of_base_ ? add(own, cost_of(Component::bonus)) : own;
-    }
-
-    [[nodiscard]] Minor cost_of(Component component) const {
-        return component_cost(scenario_.limits[state_.level], scenario_.rules(), package_, component);
-    }
-
-    const Scenario& scenario_;
-    const State& state_;
-    Terms package_;
-    bool bonus_of_base_;
-    Minor cost_;
+    const Terms& package_;
+    const CostRule& own_;
+    const CostRule& bonus_;
+    bool is_base_;
 };
+
+/// As far as one component of a package may be raised, and what the package costs then.
+struct Raised {
+    std::int64_t to = 0;
+    Minor cost = 0;
+};
+
+Raised raised_within(const Scenario& scenario, const State& state, const Terms& package, Minor cost,
+                     Component component, std::int64_t to, Minor budget) {
+    const Moving moving(scenario, state, package, component);
+    const std::int64_t from = package.get(component);
+    const Minor others = cost - moving.cost_at(from);
+    auto cost_at = [&](std::int64_t value) { return add(others, moving.cost_at(value)); };
+    if (const Minor whole = cost_at(to); whole <= budget) return {to, whole};
+    const std::int64_t step = std::max<std::int64_t>(1, limit_now(scenario, state, component).step);
+    std::int64_t low = 0;
+    std::int64_t high = (to - from) / step;
+    while (low < high) {
+        const std::int64_t middle = low + (high - low + 1) / 2;
+        if (cost_at(from + middle * step) <= budget)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    const std::int64_t value = std::max(from, round_down(from + low * step, step));
+    return {value, cost_at(value)};
+}
 
 }  // namespace
 
@@ -132,17 +125,33 @@ Minor allowed_cost(const Scenario& scenario, const State& state) {
 Minor alone_cost(const Scenario& scenario, const State& state) { return scenario.budgets[state.level].discretion; }
 
 Minor company_cost(const Scenario& scenario, std::size_t level, const Terms& terms) {
-    return package_cost(scenario.limits[level], scenario.rules(), terms);
+    const CostRules& rules = rules_now(scenario, level);
+    const Minor base = terms.get(Component::base);
+    Minor sum = 0;
+    for (const Component c : terms.stated().without(Component::total))
+        sum = add(sum, rules[index_of(c)].cost(terms.get(c), base));
+    return sum;
 }
 
 Terms fit_to_budget(const Scenario& scenario, const State& state, const Terms& offer, const Terms& wish, Minor budget) {
-    std::optional<Raising> raising;  // most wishes are for one component, many for none
+    Terms fitted = offer;
+    std::optional<Minor> cost;  // many a wish is for nothing more
     for (const Component c : cost_order(scenario, state)) {
-        if (wish.get(c) <= offer.get(c)) continue;
-        if (!raising) raising.emplace(scenario, state, offer);
-        raising->raise(c, wish.get(c), budget);
+        if (wish.get(c) <= fitted.get(c)) continue;
+        if (!cost) cost = company_cost(scenario, state.level, fitted);
+        const Raised raised = raised_within(scenario, state, fitted, *cost, c, wish.get(c), budget);
+        if (raised.to <= fitted.get(c)) continue;
+        fitted.set(c, raised.to);
+        cost = raised.cost;
     }
-    return raising ? raising->package() : offer;
+    return fitted;
+}
+
+std::int64_t affordable(const Scenario& scenario, const State& state, const Terms& offer, Component component,
+                        std::int64_t to, Minor budget) {
+    if (to <= offer.get(component)) return offer.get(component);
+    const Minor cost = company_cost(scenario, state.level, offer);
+    return raised_within(scenario, state, offer, cost, component, to, budget).to;
 }
 
 }  // namespace parley

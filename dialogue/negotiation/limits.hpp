@@ -51,4 +51,8 @@ namespace parley {
 [[nodiscard]] Terms fit_to_budget(const Scenario& scenario, const State& state, const Terms& offer, const Terms& wish,
                                   Minor budget);
 
+/// The same for one component: how far it may be raised; what stands where it cannot be.
+[[nodiscard]] std::int64_t affordable(const Scenario& scenario, const State& state, const Terms& offer,
+                                      Component component, std::int64_t to, Minor budget);
+
 }  // namespace parley

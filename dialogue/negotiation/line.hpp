@@ -109,6 +109,7 @@ namespace parley {
     X(LevelKept)                                                                                \
     /* closing */                                                                               \
     X(AskWhatItTakes)                                                                           \
+    X(AskInstead)     /* c: what else, if it cannot be that */                                  \
     X(RemindDeadline) /* d */                                                                   \
     X(Final)          /* o */                                                                   \
     X(FinalHolds)     /* o */                                                                   \

@@ -12,8 +12,6 @@
 namespace parley {
 namespace {
 
-constexpr std::size_t kMany = 3;  ///< wishes, of which a person would ask for the first
-
 bool is_informative(Verdict verdict) { return verdict != Verdict::open; }
 
 /// The cash component still wanted most; base where nothing is.
@@ -123,10 +121,13 @@ void move_further(Draft& draft) {
     if (draft.next.table.offer != draft.was->table.offer) draft.unsay(LineKind::NothingNew);
 }
 
-/// Several things still wanted: which of them decides it?
-LineKind closing_question(const Draft& draft) {
-    return wishes_of(draft).size() >= kMany && !draft.heard.priority ? LineKind::AskWhichMatters
-                                                                     : LineKind::AskWhatItTakes;
+/// Several things still wanted: which of them decides it? One, and named now: what else would? They have said what.
+void ask_what_closes(Draft& draft) {
+    const Wishes wishes = wishes_of(draft);
+    if (wishes.size() > 1 && !draft.heard.priority) return draft.say(Part::move, LineKind::AskWhichMatters);
+    const bool named_now = wishes.size() == 1 && draft.heard.asks.has(wishes.front().component);
+    if (!named_now) return draft.say(Part::move, LineKind::AskWhatItTakes);
+    draft.say(Part::move, Line{.kind = LineKind::AskInstead, .component = wishes.front().component});
 }
 
 /// "That's less than I hoped for": nothing has been asked for that could be held.
@@ -174,7 +175,8 @@ void ask_for_number(Draft& draft) {
 
 void hold(Draft& draft) {
     if (review_level(draft)) return;
-    if (draft.heard.did(ActKind::reject) && wishes_of(draft).empty()) return hear_disappointment(draft);
+    const bool of_the_offer = draft.heard.did(ActKind::reject) && draft.was->asked == Question::ready;
+    if (of_the_offer && wishes_of(draft).empty()) return hear_disappointment(draft);
     const Component component = wanted(draft);
     if (draft.heard.lever >= 0 || draft.heard.claim >= 0 || draft.heard.asks_for_something())
         draft.say(Part::note, LineKind::NothingNew);
@@ -185,7 +187,7 @@ void hold(Draft& draft) {
 }
 
 void close_pressure(Draft& draft) {
-    draft.say(Part::move, closing_question(draft));
+    ask_what_closes(draft);
     draft.say(Part::move, Line{.kind = LineKind::RemindDeadline, .days = draft.next.clock.deadline_day});
     draft.because(ReasonCode::deadline_near, draft.next.clock.deadline_day, draft.next.clock.day);
     draft.go(Phase::ClosePressure, Move::PressToClose);

@@ -1,5 +1,6 @@
 // Something else instead of what cannot move: cheapest for the company first, never what was asked for already.
 
+#include "dialogue/negotiation/asks.hpp"
 #include "dialogue/negotiation/handlers.hpp"
 #include "dialogue/negotiation/limits.hpp"
 #include "dialogue/negotiation/temperament.hpp"
@@ -20,16 +21,18 @@ constexpr std::array kSwapOrder{Component::signing,    Component::equity, Compon
 
 /// How far a component could still be raised alone within the budget; the offer where it cannot.
 Terms raised(const Draft& draft, Component c, Minor budget) {
-    Terms wish = draft.next.table.offer;
-    wish.set(c, std::max(wish.get(c), alone_limit(draft.scenario, draft.next, c)));
-    return fit_to_budget(draft.scenario, draft.next, draft.next.table.offer, wish, budget);
+    Terms package = draft.next.table.offer;
+    const std::int64_t most = alone_limit(draft.scenario, draft.next, c);
+    const std::int64_t value = affordable(draft.scenario, draft.next, package, c, most, budget);
+    if (value > package.get(c)) package.set(c, value);
+    return package;
 }
 
 bool may_be_swapped(const Draft& draft, Component c) {
     const Table& table = draft.next.table;
     const bool spoken_of = ((table.requested | table.swapped) & bit(c)) != 0;
     return !spoken_of && limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable &&
-           raised(draft, c, alone_cost(draft.scenario, draft.next)) != table.offer;
+           !at_wall(draft, c);
 }
 
 /// Cash by the persona's cost order, then the terms that cost little.
@@ -90,7 +93,7 @@ Components open_to_choice(const Draft& draft) {
     for (const Component c : cost_order(draft.scenario, draft.next)) {
         const bool open = limit_now(draft.scenario, draft.next, c).negotiability == Negotiability::negotiable &&
                           (table.swapped & bit(c)) == 0 && is_cash(c);
-        if (open && raised(draft, c, alone_cost(draft.scenario, draft.next)) != table.offer) found.push_back(c);
+        if (open && !at_wall(draft, c)) found.push_back(c);
     }
     std::stable_partition(found.begin(), found.end(), [&](Component c) { return (table.requested & bit(c)) != 0; });
     return found;

@@ -31,7 +31,7 @@ constexpr auto kOffers = std::to_array<LineKind>({PresentOffer, AnswerOfferStand
 constexpr auto kQuestions =
     std::to_array<LineKind>({AskExpectation, AskExpectationAgain, AskPriorities, AskNumber, InviteReaction, AskReason,
                              InviteNew, AskWhichMatters, AskEvidence, AskOfferDetails, AskOfferEmployer, AskProof,
-                             AskChoice, AskWhatItTakes, AskConfirm, StateDeadline, RemindDeadline});
+                             AskChoice, AskWhatItTakes, AskInstead, AskConfirm, StateDeadline, RemindDeadline});
 constexpr auto kYes = std::to_array<LineKind>({Concede, ConcedeForReason, ConcedeWhole, ConcedeTerm, Swap});
 constexpr auto kNo = std::to_array<LineKind>({HoldAt, AboveReach, AboveBand, AboveBandUntold, TradeDeclined});
 

@@ -104,6 +104,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {LevelRaised, "to!"},
     {LevelKept, ""},
     {AskWhatItTakes, ""},
+    {AskInstead, "c!"},
     {RemindDeadline, "d*"},
     {Final, "o!"},
     {FinalHolds, "o"},

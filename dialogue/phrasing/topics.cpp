@@ -68,7 +68,7 @@ std::string_view topic_name(Topic topic) {
         case Topic::equity_terms:
             return "the equity terms";
         case Topic::equity_price:
-            return "the share price";
+            return "the shares and their price";
         case Topic::equity_liquidity:
             return "selling the equity";
         case Topic::refreshers:

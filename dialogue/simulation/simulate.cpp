@@ -11,45 +11,6 @@
 namespace parley {
 namespace {
 
-constexpr std::size_t kUsualRows = 24;
-constexpr std::size_t kUsualReasons = 8;
-
-Preparation preparation_of(const Scenario& scenario, const Skill& skill) {
-    const Limit& base = scenario.limit(Component::base, scenario.level);
-    const std::int64_t up = scale(base.band_max - base.opening, skill.ambition, 1'000);
-    Preparation prepared;
-    prepared.given = true;
-    prepared.target.set(Component::base, round_down(base.opening + up, base.step));
-    prepared.floor_kind = FloorKind::base;
-    prepared.floor.set(Component::base, base.opening);
-    prepared.alternative_text = "stay where I am";
-    prepared.priorities = {Component::base, Component::equity};
-    return prepared;
-}
-
-Session begin_session(const Scenario& scenario, const Skill& skill) {
-    Session session;
-    session.header.preparation = preparation_of(scenario, skill);
-    session.turns.reserve(kUsualRows);
-    return session;
-}
-
-const State& add_row(const Scenario& scenario, Session& session, const Action& action, std::int64_t now,
-                     std::uint32_t seq) {
-    Turn& row = session.turns.emplace_back();
-    row.seq = seq;
-    row.at_ms = now;
-    row.input.kind = action.kind;
-    row.understanding = action.speech.understanding();
-    row.decision.reasons.reserve(kUsualReasons);
-    const Event event{.input = &row.input, .understanding = &row.understanding, .at_ms = now, .seq = seq};
-    if (seq == 1)
-        decide(scenario, initial_state(scenario, 0), event, row.decision);
-    else
-        decide(scenario, session.turns[seq - 2].decision.next, event, row.decision);
-    return row.decision.next;
-}
-
 template <class Value>
 Quantiles quantiles_over(std::span<const Sample> samples, Value value) {
     std::vector<std::int64_t> values;
@@ -75,18 +36,15 @@ Quantiles quantiles_of(std::vector<std::int64_t> values) {
 }
 
 Session simulate_talk(const Scenario& scenario, const Character& character, std::uint64_t seed) {
-    Session session = begin_session(scenario, character.skill);
-    Action action;
-    play_talk(scenario, character.skill, seed, Wording::none, action,
-              [&](const Action& done, std::int64_t now, std::uint32_t seq) -> const State& {
-                  return add_row(scenario, session, done, now, seq);
-              });
-    return session;
+    Recorder recorder;
+    recorder.play(scenario, character.skill, seed);
+    return std::move(recorder).take();
 }
 
 Session simulate_talk_in_words(const Scenario& scenario, const LeverModel& levers, const Character& character,
                                std::uint64_t seed) {
-    Session session = begin_session(scenario, character.skill);
+    Session session;
+    session.header.preparation = preparation_of(scenario, character.skill);
     Action action;
     play_talk(scenario, character.skill, seed, Wording::sentences, action,
               [&](const Action& done, std::int64_t now, std::uint32_t) -> const State& {
@@ -108,12 +66,17 @@ Choice choice_of_talk(Choice choice, std::uint64_t seed, std::int32_t nth) {
     return choice;
 }
 
-Sample sample_talk(Scenario& scenario, const Character& character, std::uint64_t seed, std::int32_t nth,
-                   const LeverModel* levers) {
-    reseed(scenario, seed_of_talk(seed, nth));
-    const Session session = levers == nullptr ? simulate_talk(scenario, character, scenario.seed)
-                                              : simulate_talk_in_words(scenario, *levers, character, scenario.seed);
-    return sample_of(session, score_without_debrief(scenario, session, standard_rubric()));
+Sample Sampler::sample(const Character& character, std::uint64_t seed, std::int32_t nth) {
+    reseed(scenario_, seed_of_talk(seed, nth));
+    const Session& session = recorder_.play(scenario_, character.skill, scenario_.seed);
+    return sample_of(session, score_without_debrief(scenario_, session, standard_rubric()));
+}
+
+Sample Sampler::sample_in_words(const LeverModel& levers, const Character& character, std::uint64_t seed,
+                                std::int32_t nth) {
+    reseed(scenario_, seed_of_talk(seed, nth));
+    const Session session = simulate_talk_in_words(scenario_, levers, character, scenario_.seed);
+    return sample_of(session, score_without_debrief(scenario_, session, standard_rubric()));
 }
 
 Sample sample_of(const Session& session, const Score& scored) {
@@ -147,8 +110,9 @@ Simulated simulate(const Persona& persona, const Choice& choice, const Character
                    std::uint64_t seed) {
     Checked<Scenario> made = make_scenario(persona, choice);
     assert(made && "the choice must be one that the persona offers");
+    Sampler sampler(std::move(*made.value));
     std::vector<Sample> samples;
-    for (std::int32_t i = 0; i < talks; ++i) samples.push_back(sample_talk(*made.value, character, seed, i));
+    for (std::int32_t i = 0; i < talks; ++i) samples.push_back(sampler.sample(character, seed, i));
     return sum_up(character, samples);
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace parley {
@@ -45,8 +46,7 @@ struct Simulated {
     friend bool operator==(const Simulated&, const Simulated&) = default;
 };
 
-/// One talk to its end, by events: rows hold made understandings, the recruiter's words stay empty, and nothing is
-/// read. The preparation is the character's: a target where their ambition lies, the first offer's base as the floor.
+/// One talk to its end, by events: what a recorder makes of it.
 [[nodiscard]] Session simulate_talk(const Scenario& scenario, const Character& character, std::uint64_t seed);
 
 /// The same in whole sentences, which `understand` reads, and which the recruiter answers in words.
@@ -57,13 +57,25 @@ struct Simulated {
 [[nodiscard]] std::uint64_t seed_of_talk(std::uint64_t seed, std::int32_t nth);
 [[nodiscard]] Choice choice_of_talk(Choice choice, std::uint64_t seed, std::int32_t nth);
 
-/// The nth talk, played and scored: the scenario becomes that talk's. With levers: in words. Talks are independent of
-/// each other, so any thread may play any of them on a scenario of its own.
-[[nodiscard]] Sample sample_talk(Scenario& scenario, const Character& character, std::uint64_t seed, std::int32_t nth,
-                                 const LeverModel* levers = nullptr);
-
 /// What came of a talk that was played.
 [[nodiscard]] Sample sample_of(const Session& session, const Score& scored);
+
+/// Plays and scores many talks of one choice, in memory that is used again. Talks are independent of each other, so
+/// any thread may play any of them with a sampler of its own.
+class Sampler {
+public:
+    explicit Sampler(Scenario scenario) : scenario_(std::move(scenario)) {}
+
+    /// The nth talk.
+    [[nodiscard]] Sample sample(const Character& character, std::uint64_t seed, std::int32_t nth);
+    /// The same in whole sentences.
+    [[nodiscard]] Sample sample_in_words(const LeverModel& levers, const Character& character, std::uint64_t seed,
+                                         std::int32_t nth);
+
+private:
+    Scenario scenario_;  ///< of the talk played last
+    Recorder recorder_;
+};
 
 /// Samples in any order give the same sums.
 [[nodiscard]] Simulated sum_up(const Character& character, std::span<const Sample> samples);

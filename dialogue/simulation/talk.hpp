@@ -2,10 +2,13 @@
 // One talk by events, action by action. Who plays it says what becomes of its rows.
 
 #include "dialogue/negotiation/opening_state.hpp"
+#include "dialogue/session/turn.hpp"
 #include "dialogue/simulation/player.hpp"
 
 #include <array>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace parley {
 
@@ -50,6 +53,28 @@ private:
     std::array<Decision, 2> decisions_;
     std::size_t newest_ = 0;
 };
+
+/// A talk played with its rows, as a session: they hold made understandings, the recruiter's words stay empty, and
+/// nothing is read. The next talk is played in the same memory.
+class Recorder {
+public:
+    /// Until the next talk. The preparation is the character's: a target where their ambition lies, the first offer's
+    /// base as the floor.
+    const Session& play(const Scenario& scenario, const Skill& skill, std::uint64_t seed);
+    /// The talk played last; the recorder is used up.
+    [[nodiscard]] Session take() && { return std::move(session_); }
+
+private:
+    const State& add_row(const Scenario& scenario, const Action& action, std::int64_t now, std::uint32_t seq);
+    Turn& row_at(std::size_t index);
+    void put_by_rows_after(std::size_t count);
+
+    Action action_;
+    Session session_;
+    std::vector<Turn> spare_;  ///< of longer talks before
+};
+
+[[nodiscard]] Preparation preparation_of(const Scenario& scenario, const Skill& skill);
 
 template <class Watch>
 const State& Stage::play(const Scenario& scenario, const Skill& skill, std::uint64_t seed, Watch watch) {

@@ -56,9 +56,11 @@ std::vector<Sample> play(const Game& game, const Character& who, const SimulateO
     std::atomic<std::int32_t> next{0};
     const LeverModel* levers = options.text ? &game.levers() : nullptr;
     auto work = [&] {
-        Scenario scenario = game.scenario();
+        Sampler sampler(game.scenario());
         for (std::int32_t i = next++; i < options.talks; i = next++)
-            samples[static_cast<std::size_t>(i)] = sample_talk(scenario, who, options.seed, i, levers);
+            samples[static_cast<std::size_t>(i)] = levers == nullptr
+                                                       ? sampler.sample(who, options.seed, i)
+                                                       : sampler.sample_in_words(*levers, who, options.seed, i);
     };
     std::vector<std::thread> others;
     for (int i = 1; i < options.threads; ++i) others.emplace_back(work);

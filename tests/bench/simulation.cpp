@@ -86,17 +86,21 @@ public:
     double resolving() {
         return each([&](const Character&, std::uint64_t) { keep(first_scenario(persona_)); });
     }
-    double playing_with_rows() {
+    double recording() {
+        return each([&](const Character& one, std::uint64_t seed) {
+            reseed(scenario_, seed);
+            keep(recorder_.play(scenario_, one.skill, seed));
+        });
+    }
+    double playing_a_session_each() {
         return each([&](const Character& one, std::uint64_t seed) {
             reseed(scenario_, seed);
             keep(simulate_talk(scenario_, one, seed));
         });
     }
     double playing_and_scoring() {
-        return each([&](const Character& one, std::uint64_t seed) {
-            reseed(scenario_, seed);
-            keep(score_without_debrief(scenario_, simulate_talk(scenario_, one, seed), standard_rubric()));
-        });
+        Sampler sampler(scenario_);
+        return each([&](const Character& one, std::uint64_t seed) { keep(sampler.sample(one, seed, 0)); });
     }
     double speaking() {
         return each_kept([&](const Kept& kept) {
@@ -172,6 +176,7 @@ private:
     Scenario scenario_;
     Characters who_;
     Stage stage_;
+    Recorder recorder_;
     Action action_;
     Decision decision_;
 };
@@ -206,13 +211,14 @@ void report(const Persona& persona) {
     Costs offered(persona, characters(0, kOfferedCharacters));
     Costs all(persona, characters(0, kCharacterNames.size()));
     const double playing = all.playing();
-    const double with_rows = all.playing_with_rows();
+    const double with_rows = all.recording();
     std::cout << std::fixed << persona.id << ", " << std::setprecision(1) << all.rows() << " rows a session\n";
     report_characters(persona);
     print_rate("the seven offered, played", offered.playing());
     print_rate("all nine, played", playing);
     print_rate("all nine, every scenario from its names", playing + all.resolving() - all.reseeding());
-    print_rate("all nine, rows kept", with_rows);
+    print_rate("all nine, rows kept until the next", with_rows);
+    print_rate("all nine, a session made of each", all.playing_a_session_each());
     print_rate("all nine, rows kept and scored", all.playing_and_scoring());
     report_stages(all, playing);
     const double copying = all.copying_rows();

@@ -88,6 +88,28 @@ TEST(Closing, SayingThatTheRecapIsWrongIsNoRetrade) {
     EXPECT_EQ(talk.offered(Component::base), usd(185));
 }
 
+TEST(Closing, TheNewFactAndTheAskMayComeInTwoMessages) {
+    Talk fact_first = at_confirm();
+    fact_first.say(Saying().because(1, 0));
+    EXPECT_EQ(fact_first.phase(), Phase::Confirm);
+    fact_first.say(Saying().asks(Component::base, usd(195)));
+    EXPECT_TRUE(fact_first.said(LineKind::ReopenForNew));
+
+    Talk ask_first = at_confirm();
+    ask_first.say(Saying().asks(Component::base, usd(195)));
+    EXPECT_TRUE(ask_first.said(LineKind::RetradeReminder));
+    ask_first.say(Saying().because(1, 0));
+    EXPECT_TRUE(ask_first.said(LineKind::ReopenForNew));
+}
+
+TEST(Closing, AWrongFigureReadBackIsPutRightAndNoAsk) {
+    Talk talk;
+    talk.to_the_offer().say(Saying().asks(Component::base, usd(195), ActKind::recap));
+    EXPECT_TRUE(talk.said(LineKind::AnswerStanding));
+    EXPECT_EQ(talk.offered(Component::base), usd(185));
+    EXPECT_FALSE(talk.state().table.ask.has(Component::base));
+}
+
 TEST(Closing, ATermThatIsMissingFromTheRecapIsToldToBeNone) {
     Talk talk = at_confirm();
     talk.say(Saying().asks(Component::signing, usd(20), ActKind::recap));

@@ -49,6 +49,8 @@ TEST(Trades, ABareYesToTwoPackagesIsAskedWhich) {
     talk.say(Saying().act(ActKind::accept));
     EXPECT_TRUE(talk.said(LineKind::AskChoice));
     EXPECT_EQ(talk.phase(), Phase::Swap);
+    talk.say(Saying().act(ActKind::accept));
+    EXPECT_EQ(talk.phase(), Phase::Confirm) << "nobody is asked which for ever: one is read back";
 }
 
 TEST(Trades, ATradeIsProposedAndDoneOnlyOnceConfirmed) {
