@@ -1,12 +1,10 @@
 #include "dialogue/understanding/act_judge.hpp"
 
+#include "dialogue/understanding/act_details.hpp"
 #include "dialogue/understanding/clause_signs.hpp"
-#include "dialogue/understanding/components.hpp"
-#include "dialogue/understanding/delays.hpp"
 #include "dialogue/understanding/draft.hpp"
 #include "dialogue/understanding/lexicon.hpp"
 #include "dialogue/understanding/sign_weights.hpp"
-#include "dialogue/understanding/word_list.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -162,7 +160,7 @@ private:
         std::size_t strongest = 0;
         for (std::size_t i = 1; i < sums_.size(); ++i)
             if (of(sums_[i], kind) > of(sums_[strongest], kind)) strongest = i;
-        if (of(sums_[strongest], kind) > needed(kind)) add(kind, strongest);
+        if (of(sums_[strongest], kind) > needed(kind) && !said_otherwise(kind, strongest)) add(kind, strongest);
     }
 
     /// It is there already, or another says the same of the message; a yes that the rules doubt ("fine, whatever")
@@ -173,6 +171,23 @@ private:
         if (act.kind != kind) return false;
         if (judged(act) || act.topic == Topic::who_are_you) return true;
         return kind == ActKind::accept && act.polarity == Polarity::asserted;
+    }
+
+    /// The same words mean one or the other: "I can send the letter" asks for no paper.
+    [[nodiscard]] bool said_otherwise(ActKind kind, std::size_t clause) const {
+        struct Pair {
+            ActKind added, there;
+        };
+        static constexpr std::array<Pair, 5> kExclusive{{{ActKind::in_writing, ActKind::promise_proof},
+                                                         {ActKind::in_writing, ActKind::refuse_proof},
+                                                         {ActKind::ask_best, ActKind::ask},
+                                                         {ActKind::ultimatum, ActKind::accept_if},
+                                                         {ActKind::accept, ActKind::pick_option}}};
+        return std::any_of(found_.acts.begin(), found_.acts.end(), [&](const Act& act) {
+            return judged(act) && overlap(act.span, signs_.span_of(clause)) &&
+                   std::any_of(kExclusive.begin(), kExclusive.end(),
+                               [&](const Pair& pair) { return pair.added == kind && pair.there == act.kind; });
+        });
     }
 
     /// What no rule heard must be likelier than not, and plain where it commits somebody.
@@ -192,76 +207,8 @@ private:
         // What the rules took for denied or doubtful here is meant.
         std::erase_if(found_.acts,
                       [&](const Act& other) { return other.kind == kind && overlap(other.span, act.span); });
-        name_component(act, clause);
-        if (kind == ActKind::ask_other || kind == ActKind::ask_component) act.topic = topic_in(clause);
-        if (kind == ActKind::ask_other && act.topic == Topic::none) act.topic = Topic::other;
-        if (kind == ActKind::pick_option) act.option = option_in(clause);
-        if (names_time(kind)) act.days = find_delay(view_, clause.first, clause.last);
-        if (kind == ActKind::competing_offer || kind == ActKind::process_elsewhere) name_employer(act);
-        take_loose_amounts(act);
+        fill_in(view_, found_, clause, act);
         found_.acts.push_back(std::move(act));
-    }
-
-    static bool names_time(ActKind kind) {
-        return kind == ActKind::defer || kind == ActKind::consult || kind == ActKind::competing_offer ||
-               kind == ActKind::process_elsewhere || kind == ActKind::ultimatum;
-    }
-
-    void name_component(Act& act, const Clause& clause) {
-        if (nouns_.empty()) nouns_ = find_nouns(view_);
-        for (const Noun& noun : nouns_)
-            if (noun.component && noun.first >= clause.first && noun.last <= clause.last) {
-                act.component = noun.component;
-                return;
-            }
-    }
-
-    [[nodiscard]] Topic topic_in(const Clause& clause) const {
-        for (const Match& match : view_.matches)
-            if (match.sense->signal == Signal::about && match.first >= clause.first && match.last <= clause.last &&
-                applies(view_, match))
-                return match.sense->topic;
-        return Topic::none;
-    }
-
-    /// -1 where it names neither or both.
-    [[nodiscard]] std::int32_t option_in(const Clause& clause) const {
-        static constexpr auto kFirst = word_list({"1", "1st", "a", "first", "former", "one", "premier", "premiere"});
-        static constexpr auto kSecond = word_list({"2", "2nd", "b", "deuxieme", "latter", "second", "seconde", "two"});
-        bool first = false;
-        bool second = false;
-        for (auto w = clause.first; w < clause.last; ++w) {
-            first = first || kFirst.holds(view_.word(w).text);
-            second = second || kSecond.holds(view_.word(w).text);
-        }
-        return first == second ? -1 : first ? 0 : 1;
-    }
-
-    void name_employer(Act& act) const {
-        for (const auto& employer : view_.employers)
-            if (!employer.company && overlap(employer.span, act.span)) {
-                act.employer = employer.key;
-                act.employer_span = employer.span;
-                return;
-            }
-    }
-
-    /// Figures of the clause that no act holds any more, or none ever did.
-    void take_loose_amounts(Act& act) const {
-        for (std::size_t i = 0; i < found_.amounts.size(); ++i) {
-            const auto index = static_cast<std::int32_t>(i);
-            const Amount& amount = found_.amounts[i];
-            if (overlap(amount.span, act.span) && may_hold(act.kind, amount.whose) && !held(index))
-                act.amounts.push_back(index);
-        }
-        if (!act.amounts.empty() && !act.component)
-            act.component = found_.amounts[static_cast<std::size_t>(act.amounts.front())].component;
-    }
-
-    [[nodiscard]] bool held(std::int32_t index) const {
-        return std::any_of(found_.acts.begin(), found_.acts.end(), [&](const Act& act) {
-            return std::count(act.amounts.begin(), act.amounts.end(), index) > 0;
-        });
     }
 
     /// Where nothing was heard, what comes nearest, if it commits to nothing and is likelier than that nothing was
@@ -292,7 +239,6 @@ private:
     Understanding& found_;
     ClauseSigns signs_;
     std::vector<Sums> sums_;  ///< by clause
-    std::vector<Noun> nouns_;
     std::vector<Act> dropped_;
 };
 

@@ -10,7 +10,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include <array>
+#include <fstream>
 
 namespace parley {
 namespace {
@@ -59,7 +62,7 @@ TEST(ClauseSigns, AreFoundByTheirNames) {
 }
 
 TEST(ActJudge, HearsWhatNoPatternHolds) {
-    EXPECT_THAT(acts_meant(read_message("that would hardly keep my cat in biscuits")), Contains("reject"));
+    EXPECT_THAT(acts_meant(read_message("give me a couple of sleeps on it")), Contains("defer"));
     EXPECT_THAT(acts_meant(read_message("my other half wants a say in this before I answer")), Contains("consult"));
 }
 
@@ -70,13 +73,32 @@ TEST(ActJudge, LeavesOutWhatAWordAloneMadeOfIt) {
                 Not(Contains("accept_if")));
 }
 
-TEST(ActJudge, NeverHearsAYesThatBinds) {
+std::vector<std::string> sentences() {
+    std::ifstream file(std::string(PARLEY_SOURCE_DIR) + "/tests/unit/understanding/data/sentences.jsonl");
+    std::vector<std::string> texts;
+    for (std::string line; std::getline(file, line);) texts.push_back(nlohmann::json::parse(line)["text"]);
+    return texts;
+}
+
+Understanding by_rules(const std::string& text, const Context& context) {
+    static const auto persona = shipped_catalog().find("hugging-face-enterprise-tpm");
+    static const LeverModel levers(*persona);
+    const ReadMessage message = parley::read_message(text, test_scenario(), levers, context);
+    return read_by_rules(message.view(test_scenario(), context), levers);
+}
+
+TEST(ActJudge, HearsNoYesThatBindsWhereTheRulesHearNone) {
     constexpr std::int32_t binding = 800;
-    for (const char* text : {"white flag, count me in then", "twist my arm, you have got yourself a planner"})
-        for (const Act& act : read_message(text, offer_made(Question::confirm_terms)).acts) {
-            const bool yes = act.kind == ActKind::accept;
-            EXPECT_FALSE(yes && act.confidence >= binding) << text;
-        }
+    const Context recap = offer_made(Question::confirm_terms);
+    int added = 0;
+    for (const auto& text : sentences()) {
+        const Understanding judged = read_message(text, recap);
+        const Act* const yes = find_act(judged, ActKind::accept);
+        if (yes == nullptr || find_act(by_rules(text, recap), ActKind::accept) != nullptr) continue;
+        ++added;
+        EXPECT_LT(yes->confidence, binding) << text;
+    }
+    EXPECT_GT(added, 0) << "nothing was looked at";
 }
 
 TEST(ActJudge, LeavesTheTruthToWhoAsksForIt) {

@@ -12,12 +12,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
 
-const Act* find_act(const Understanding& understanding, ActKind kind) {
-    const auto found = std::find_if(understanding.acts.begin(), understanding.acts.end(),
-                                    [kind](const Act& act) { return act.kind == kind; });
-    return found == understanding.acts.end() ? nullptr : &*found;
-}
-
 std::int32_t yes_of(const Understanding& understanding) {
     const Act* act = find_act(understanding, ActKind::accept);
     return act == nullptr || act->polarity != Polarity::asserted ? 0 : act->confidence;

@@ -2,6 +2,7 @@
 
 #include "persona/catalog.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace parley {
@@ -68,6 +69,12 @@ Context offer_made(Question asked) {
 Understanding read_message(std::string_view text, const Context& context) {
     static const LeverModel levers(*persona());
     return understand(text, test_scenario(), levers, context);
+}
+
+const Act* find_act(const Understanding& understanding, ActKind kind) {
+    const auto found = std::find_if(understanding.acts.begin(), understanding.acts.end(),
+                                    [kind](const Act& act) { return act.kind == kind; });
+    return found == understanding.acts.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> acts_meant(const Understanding& understanding) {

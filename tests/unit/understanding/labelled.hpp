@@ -17,6 +17,9 @@ namespace parley {
 
 [[nodiscard]] Understanding read_message(std::string_view text, const Context& context = offer_made());
 
+/// The first of its kind, in whatever polarity; null where there is none.
+[[nodiscard]] const Act* find_act(const Understanding& understanding, ActKind kind);
+
 /// Names of the acts that are asserted and sure enough to be acted on, in order.
 [[nodiscard]] std::vector<std::string> acts_meant(const Understanding& understanding);
 
