@@ -1,6 +1,7 @@
 #include "dialogue/understanding/amounts.hpp"
 
 #include "dialogue/understanding/components.hpp"
+#include "dialogue/understanding/figure_judge.hpp"
 #include "dialogue/understanding/figure_sense.hpp"
 #include "dialogue/understanding/ownership.hpp"
 #include "dialogue/understanding/vocabulary.hpp"
@@ -54,9 +55,16 @@ public:
           components_(find_components(view, nouns_)),
           words_(figure_words(view)) {}
 
-    std::vector<PlacedAmount> place() {
+    std::vector<PlacedAmount> place_figures() {
         placed_.reserve(view_.figures.size() + 2);
         for (std::size_t i = 0; i < view_.figures.size(); ++i) place_figure(i);
+        return std::move(placed_);
+    }
+
+    std::vector<PlacedAmount> place() {
+        placed_ = place_figures();
+        judge_figures(view_, placed_);
+        for (PlacedAmount& placed : placed_) bound(placed.amount);
         retract();
         for (const auto& match : view_.matches)
             if (match.sense->signal == Signal::act && applies(view_, match)) imply(match);
@@ -76,12 +84,12 @@ private:
         const Ownership owner = owner_of(view_, placed.word, placed.amount, components_[i].not_pay, last_placed());
         placed.amount.whose = owner.whose;
         placed.amount.polarity = owner.polarity;
-        if (owner.whose == Whose::floor) bound_below(placed.amount);
-        if (owner.whose == Whose::recruiter && placed.amount.lo && !placed.amount.hi)
-            placed.amount.hi = placed.amount.lo;
         if (owner.whose == Whose::other && components_[i].by_default && !is_pay_sized(placed.amount))
             placed.amount.component.reset();
         placed.marked = owner.marked;
+        placed.beyond_pay = owner.beyond_pay;
+        placed.by_default = components_[i].by_default;
+        placed.not_pay = components_[i].not_pay;
         if (owner.whose == Whose::forfeited && placed.amount.component == Component::signing)
             placed.amount.component = Component::bonus;
         if (owner.whose == Whose::forfeited && components_[i].by_default) placed.amount.component = Component::equity;
@@ -101,6 +109,11 @@ private:
         const std::int64_t usual = usual_pay(view_.scenario, view_.context) * unit;
         const std::int64_t yearly = scale(*amount.hi, times_a_year(amount.per), 1);
         return yearly >= usual / 3 && yearly / 3 <= usual;
+    }
+
+    static void bound(Amount& amount) {
+        if (amount.whose == Whose::floor) bound_below(amount);
+        if (amount.whose == Whose::recruiter && amount.lo && !amount.hi) amount.hi = amount.lo;
     }
 
     /// "Under 203 I stay where I am": a floor is the lower end, on whichever side its word stands.
@@ -249,6 +262,8 @@ std::optional<Resolved> resolve(const Amount& amount, const Scenario& scenario, 
     resolved.per = period_of(*amount.component);
     return resolved;
 }
+
+std::vector<PlacedAmount> place_figures(const MessageView& view) { return Placer(view).place_figures(); }
 
 std::vector<PlacedAmount> place_amounts(const MessageView& view) { return Placer(view).place(); }
 

@@ -41,19 +41,6 @@ std::uint64_t key_of(SignSort sort) {
     return keys[static_cast<std::size_t>(sort)];
 }
 
-/// Numbers are small; what they are spelled like is hashed once.
-std::uint64_t key_of_number(std::int32_t number) {
-    constexpr std::int32_t most = 64;
-    static const auto keys = [] {
-        std::array<std::uint64_t, 2 * most> all{};
-        for (std::int32_t i = -most; i < most; ++i)
-            all[static_cast<std::size_t>(i + most)] = key_of_text(std::to_string(i));
-        return all;
-    }();
-    return number >= -most && number < most ? keys[static_cast<std::size_t>(number + most)]
-                                            : key_of_text(std::to_string(number));
-}
-
 }  // namespace
 
 ClauseSigns::ClauseSigns(const MessageView& view, const Understanding& found) : view_(view), found_(found) {

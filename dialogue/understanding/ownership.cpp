@@ -28,7 +28,8 @@ public:
     Ownership find(bool not_pay) {
         Ownership owner;
         owner.polarity = polarity_of(view_.meaning(word_));
-        if (not_pay || is_beyond_pay()) {
+        owner.beyond_pay = is_beyond_pay();
+        if (not_pay || owner.beyond_pay) {
             owner.whose = Whose::other;
             return owner;
         }

@@ -10,7 +10,8 @@ namespace parley {
 struct Ownership {
     Whose whose = Whose::ask;
     Polarity polarity = Polarity::asserted;
-    bool marked = false;  ///< by words of its clause, not by default
+    bool marked = false;      ///< by words of its clause, not by default
+    bool beyond_pay = false;  ///< so large that it is a company's money
 };
 
 /// A figure that was read before, nearest in front of the one asked about.

@@ -1,6 +1,7 @@
 #include "dialogue/understanding/sign_weights.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <stdexcept>
@@ -36,6 +37,19 @@ std::uint64_t key_of_text(std::string_view text) {
     std::uint64_t key = 14695981039346656037U;  // FNV-1a
     for (const char c : text) key = (key ^ static_cast<unsigned char>(c)) * 1099511628211U;
     return key;
+}
+
+/// Most numbers are small: what they are spelled like is hashed once.
+std::uint64_t key_of_number(std::int32_t number) {
+    constexpr std::int32_t most = 128;
+    static const auto keys = [] {
+        std::array<std::uint64_t, 2 * most> all{};
+        for (std::int32_t i = -most; i < most; ++i)
+            all[static_cast<std::size_t>(i + most)] = key_of_text(std::to_string(i));
+        return all;
+    }();
+    return number >= -most && number < most ? keys[static_cast<std::size_t>(number + most)]
+                                            : key_of_text(std::to_string(number));
 }
 
 std::uint64_t key_with(std::uint64_t sort, std::uint64_t piece) {

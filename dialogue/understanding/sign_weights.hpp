@@ -12,6 +12,7 @@ namespace parley {
 /// A sign's name is its sort and the words or numbers it is made of, parted by spaces: "pair no thanks". Its key is
 /// made of the keys of its pieces one after the other, so that a running program need not spell it.
 [[nodiscard]] std::uint64_t key_of_text(std::string_view text);
+[[nodiscard]] std::uint64_t key_of_number(std::int32_t number);
 [[nodiscard]] std::uint64_t key_with(std::uint64_t key, std::uint64_t piece);
 [[nodiscard]] std::uint64_t key_of_name(std::string_view name);
 

@@ -110,6 +110,8 @@ bool may_be_slip(const Token& token, const NearWords& words) {
 
 }  // namespace
 
+bool is_lexicon_word(std::string_view word) { return slips().knows(word); }
+
 std::string_view mended_slip(std::string_view word) { return slips().mend(word); }
 
 void mend_slips(Reading& reading, const NearWords& words) {

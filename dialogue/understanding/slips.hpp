@@ -13,6 +13,9 @@ struct Reading;
 /// word. The view lives as long as the program. Any thread.
 [[nodiscard]] std::string_view mended_slip(std::string_view word);
 
+/// A word of those lexicons, or one that begins like a word they know by its beginning. Any thread.
+[[nodiscard]] bool is_lexicon_word(std::string_view word);
+
 /// The same for the words of a persona's levers and facts, which no lexicon knows: long words in small letters that end
 /// as the right one does. Tokens then point into `words`.
 void mend_slips(Reading& reading, const NearWords& words);

@@ -1,0 +1,105 @@
+#include "dialogue/understanding/figure_judge.hpp"
+
+#include "dialogue/understanding/lexicon.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+using Sums = std::array<std::int32_t, kFigureLabels>;
+
+const SignWeights& figure_weights() {
+    static const SignWeights weights(lexicon_text("figure_weights.txt"), figure_label_names());
+    return weights;
+}
+
+std::size_t heaviest(const Sums& sums, std::size_t first, std::size_t last) {
+    return static_cast<std::size_t>(std::max_element(sums.begin() + static_cast<std::ptrdiff_t>(first),
+                                                     sums.begin() + static_cast<std::ptrdiff_t>(last)) -
+                                    sums.begin());
+}
+
+Sums weigh(FigureSigns& signs, std::size_t figure, std::vector<FigureSign>& found) {
+    const SignWeights& weights = figure_weights();
+    Sums sums{};
+    std::copy(weights.bias().begin(), weights.bias().end(), sums.begin());
+    signs.of(figure, found);
+    for (const FigureSign& sign : found) weights.add(signs.key_of(sign), sums);
+    return sums;
+}
+
+/// Labels; kFigureLabels where nothing was judged.
+struct Verdict {
+    std::size_t owner = kFigureLabels;
+    std::size_t part = kFigureLabels;
+};
+
+Verdict verdict_of(const Sums& sums) {
+    return {heaviest(sums, 0, kOfNothing), heaviest(sums, kOfNothing, kFigureLabels)};
+}
+
+/// A denial that came of who was thought to own the figure goes with that owner.
+void give_to(Whose whose, const MessageView& view, PlacedAmount& placed) {
+    if (placed.amount.whose == whose) return;
+    placed.amount.whose = whose;
+    if (whose != Whose::recruiter) placed.amount.polarity = polarity_of(view.meaning(placed.word));
+    placed.marked = true;
+}
+
+void name_component(std::size_t label, PlacedAmount& placed) {
+    const auto component = label == kOfNothing ? std::nullopt
+                                               : std::optional(static_cast<Component>(label - kOfNothing - 1));
+    if (placed.amount.component == component) return;
+    placed.amount.component = component;
+    placed.by_default = false;
+}
+
+void carry_out(const std::vector<Verdict>& verdicts, const MessageView& view, std::vector<PlacedAmount>& placed) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const auto [owner, part] = verdicts[i];
+        if (owner == kNoFigure) continue;
+        if (owner != kFigureLabels) {
+            give_to(static_cast<Whose>(owner), view, placed[i]);
+            name_component(part, placed[i]);
+        }
+        placed[kept++] = placed[i];
+    }
+    placed.resize(kept);
+}
+
+}  // namespace
+
+std::int32_t component_number(std::size_t label) { return static_cast<std::int32_t>(label - kOfNothing) - 1; }
+
+std::array<std::string_view, kFigureLabels> figure_label_names() {
+    std::array<std::string_view, kFigureLabels> names{};
+    for (std::size_t i = 0; i < kWhoseCount; ++i)
+        names[i] = boost::describe::enum_to_string(static_cast<Whose>(i), "?");
+    names[kNoFigure] = "no_figure";
+    names[kOfNothing] = "of_nothing";
+    for (std::size_t i = 0; i < kComponentCount; ++i)
+        names[kOfNothing + 1 + i] = boost::describe::enum_to_string(static_cast<Component>(i), "?");
+    return names;
+}
+
+bool is_judged(const PlacedAmount& placed) {
+    const auto component = placed.amount.component;
+    return !placed.beyond_pay && component != Component::remote && component != Component::start_date;
+}
+
+void judge_figures(const MessageView& view, std::vector<PlacedAmount>& placed) {
+    if (placed.empty()) return;
+    FigureSigns signs(view, placed);
+    std::vector<FigureSign> found;
+    std::vector<Verdict> verdicts(placed.size());
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        if (!is_judged(placed[i])) continue;
+        verdicts[i] = verdict_of(weigh(signs, i, found));
+        signs.settle(i, static_cast<std::int32_t>(verdicts[i].owner), component_number(verdicts[i].part));
+    }
+    carry_out(verdicts, view, placed);
+}
+
+}  // namespace parley
