@@ -22,7 +22,8 @@ struct PlacedAmount {
 /// One per figure in the order of the text, as the rules alone see it.
 [[nodiscard]] std::vector<PlacedAmount> place_figures(const MessageView& view);
 
-/// The figures of pay in the order of the text, judged a second time (figure_judge.hpp), then the ones that phrases imply: "meet me halfway", "match GitHub".
+/// The figures of pay in the order of the text, judged a second time (figure_judge.hpp), then the ones that phrases
+/// imply: "meet me halfway", "match GitHub".
 [[nodiscard]] std::vector<PlacedAmount> place_amounts(const MessageView& view);
 
 /// Yearly for base and total, over the vesting for equity; relative ones against the standing offer.

@@ -27,8 +27,8 @@ inline constexpr std::size_t kFigureLabels = kOfNothing + 1 + kComponentCount;
 [[nodiscard]] std::array<std::string_view, kFigureLabels> figure_label_names();
 
 /// Gives each figure the owner and the component that its signs speak for, and drops those that are none of pay.
-/// Days at home, starts that are moved and what is too large for pay stay as they are. `placed`: place_figures() of the view. Any thread; linear
-/// in the figures times their sentences.
+/// Days at home, starts that are moved and what is too large for pay stay as they are. `placed`: place_figures() of the
+/// view. Any thread; linear in the figures times their sentences.
 void judge_figures(const MessageView& view, std::vector<PlacedAmount>& placed);
 
 /// True for what is judged at all.

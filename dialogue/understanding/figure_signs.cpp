@@ -59,7 +59,9 @@ FigureSigns::FigureSigns(const MessageView& view, std::span<const PlacedAmount> 
     : view_(view),
       placed_(placed),
       talk_(view.context, view.scenario.rules()),
-      language_(language_of(view.words, view.matches)) {
+      language_(language_of(view.words, view.matches)),
+      names_another_(std::any_of(view.employers.begin(), view.employers.end(),
+                                 [](const NamedEmployer& employer) { return !employer.company; })) {
     for (const PlacedAmount& each : placed)
         settled_.push_back({static_cast<std::int32_t>(each.amount.whose), part_of(each.amount)});
     const auto count = static_cast<std::int32_t>(view.words.words.size());
@@ -83,13 +85,7 @@ void FigureSigns::of(std::size_t figure, std::vector<FigureSign>& out) {
     word_ = placed_[figure].word;
     clause_ = view_.clause_at(word_);
     status_ = status();
-    const auto sentence = view_.clause(clause_).sentence;
-    auto first = clause_;
-    auto last = clause_;
-    while (first > 0 && view_.clause(first - 1).sentence == sentence) --first;
-    while (last + 1 < view_.clauses.size() && view_.clause(last + 1).sentence == sentence) ++last;
-    sentence_first_ = view_.clause(first).first;
-    sentence_last_ = view_.clause(last).last;
+    find_sentence();
     add_rules();
     add_near_words();
     add_clause_words();
@@ -102,6 +98,21 @@ void FigureSigns::of(std::size_t figure, std::vector<FigureSign>& out) {
     add_other_figures();
     add_support();
     add_heading();
+}
+
+/// Of an endless sentence what lies near.
+void FigureSigns::find_sentence() {
+    const auto sentence = view_.clause(clause_).sentence;
+    const auto belongs = [&](std::size_t clause) {
+        const Clause& there = view_.clause(clause);
+        return there.sentence == sentence && there.last > word_ - kMostWords && there.first < word_ + kMostWords;
+    };
+    auto first = clause_;
+    auto last = clause_;
+    while (first > 0 && belongs(first - 1)) --first;
+    while (last + 1 < view_.clauses.size() && belongs(last + 1)) ++last;
+    sentence_first_ = view_.clause(first).first;
+    sentence_last_ = view_.clause(last).last;
 }
 
 // ---- what the rules say --------------------------------------------------------------------------------------
@@ -166,7 +177,8 @@ void FigureSigns::add_sentence_words() {
     const auto all = static_cast<std::int32_t>(view_.words.words.size());
     if (sentence_first_ > 0) {
         auto first = sentence_first_ - 1;
-        while (first > 0 && sentence_first_ - first < kMostWords && view_.word(first).before != Break::sentence) --first;
+        while (first > 0 && sentence_first_ - first < kMostWords && view_.word(first).before != Break::sentence)
+            --first;
         add_words(Sort::earlier, 0, first, sentence_first_);
     }
     if (sentence_last_ < all) {
@@ -200,7 +212,8 @@ void FigureSigns::add_form() {
     std::int32_t digits = 0;
     for (auto t = figure.first_token; t <= figure.last_token; ++t) {
         const Token& token = view_.reading.tokens[static_cast<std::size_t>(t)];
-        if (token.kind == TokenKind::number) digits = static_cast<std::int32_t>(std::min<std::size_t>(token.norm.size(), 9));
+        if (token.kind == TokenKind::number)
+            digits = static_cast<std::int32_t>(std::min<std::size_t>(token.norm.size(), 9));
     }
     add(Sort::digits, digits, figure.last_token - figure.first_token > 2, amount.unit, figure.bare);
 }
@@ -214,7 +227,8 @@ std::int32_t FigureSigns::ratio_to_base() const {
     const auto value = amount.lo ? amount.lo : amount.hi;
     if (amount.unit != AmountUnit::money || amount.relative || !value) return 2 * count;
     const auto base = view_.table().find(Component::base);
-    const std::int64_t usual = usual_pay(view_.scenario, view_.context) * minor_per_major(view_.scenario.rules().currency);
+    const std::int64_t usual =
+        usual_pay(view_.scenario, view_.context) * minor_per_major(view_.scenario.rules().currency);
     const std::int64_t beside = std::max<std::int64_t>(base ? *base : usual, 1);
     const auto share = scale(*value, times_a_year(amount.per) * 1000, beside);
     const auto step = std::lower_bound(kSteps.begin(), kSteps.end(), share) - kSteps.begin();
@@ -251,6 +265,8 @@ void FigureSigns::add_talk() {
     const auto question = view_.context.asked;
     add(Sort::asked, question, view_.words.words.size() <= 6);
     add(Sort::asked_status, question, status_);
+    const auto about = view_.context.asked_about;
+    add(Sort::asked_about, about ? static_cast<std::int32_t>(*about) : kNoPart, part_of(amount));
     add(Sort::asked_rule, question, amount.whose);
 }
 
@@ -280,7 +296,8 @@ std::int32_t FigureSigns::distance_to(std::int32_t first, std::int32_t last) con
 
 void FigureSigns::add_matches() {
     pay_noun_ = own_mark_ = act_mark_ = false;
-    auto match = std::lower_bound(view_.matches.begin(), view_.matches.end(), sentence_first_,
+    const auto begin = std::max(sentence_first_, word_ - 2 * kMostWords);
+    auto match = std::lower_bound(view_.matches.begin(), view_.matches.end(), begin,
                                   [](const Match& m, std::int32_t word) { return m.first < word; });
     const auto last = std::min(sentence_last_, word_ + kMostWords);
     for (; match != view_.matches.end() && match->first < last; ++match)
@@ -309,14 +326,13 @@ void FigureSigns::add_names() {
     const Span own = view_.span(clause.first, clause.last);
     const Span sentence = view_.span(sentence_first_, sentence_last_);
     const Span figure = view_.span(word_, word_ + 1);
-    bool other = false;
-    for (const NamedEmployer& employer : view_.employers) {
-        if (!employer.company) other = true;
-        if (employer.span.begin < sentence.begin || employer.span.end > sentence.end) continue;
-        const bool inside = employer.span.begin >= own.begin && employer.span.end <= own.end;
-        add(Sort::employer, employer.company, inside, employer.span.begin < figure.begin);
+    auto employer = std::partition_point(view_.employers.begin(), view_.employers.end(),
+                                         [&](const NamedEmployer& e) { return e.span.begin < sentence.begin; });
+    for (; employer != view_.employers.end() && employer->span.end <= sentence.end; ++employer) {
+        const bool inside = employer->span.begin >= own.begin && employer->span.end <= own.end;
+        add(Sort::employer, employer->company, inside, employer->span.begin < figure.begin);
     }
-    add(Sort::employer, other);
+    add(Sort::employer, names_another_);
 }
 
 // ---- the figures beside it -----------------------------------------------------------------------------------
@@ -325,8 +341,9 @@ void FigureSigns::add_beside(Sort sort, std::size_t other) {
     const PlacedAmount& there = placed_[other];
     const Amount& amount = placed_[figure_].amount;
     const auto clause = view_.clause_at(there.word);
-    const std::int32_t apart =
-        clause == clause_ ? 0 : view_.clause(clause).sentence == view_.clause(clause_).sentence ? 1 : 2;
+    const std::int32_t apart = clause == clause_                                                 ? 0
+                               : view_.clause(clause).sentence == view_.clause(clause_).sentence ? 1
+                                                                                                 : 2;
     const auto value = amount.lo ? amount.lo : amount.hi;
     const auto others = there.amount.lo ? there.amount.lo : there.amount.hi;
     const auto [owner, part] = settled_[other];

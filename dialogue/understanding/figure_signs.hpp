@@ -15,12 +15,12 @@
 namespace parley {
 
 /// Sorts of signs; their names are those of the table. Those of words and stems hold a number, then words.
-BOOST_DEFINE_FIXED_ENUM_CLASS(FigureSignSort, std::uint8_t, near, pair, triple, start,      // words
-                              near_stem, bag, row, told, beside, earlier, later, heading,         // stems
+BOOST_DEFINE_FIXED_ENUM_CLASS(FigureSignSort, std::uint8_t, near, pair, triple, start,     // words
+                              near_stem, bag, row, told, beside, earlier, later, heading,  // stems
                               rule, rule_part, rule_status, rule_polarity, mark, form, unit, list, digits, status,
-                              repeats, ratio, ratio_rule, last_ask, offered, asked, asked_status, asked_rule,
-                              clause_form, opener, meant, own, act, noun, scope, employer, subject, before, behind,
-                              figures, support, strangers, length, language)
+                              repeats, ratio, ratio_rule, last_ask, offered, asked, asked_about, asked_status,
+                              asked_rule, clause_form, opener, meant, own, act, noun, scope, employer, subject, before,
+                              behind, figures, support, strangers, length, language)
 
 /// Some words of the message, or some numbers, by its sort.
 struct FigureSign {
@@ -35,8 +35,8 @@ class FigureSigns {
 public:
     FigureSigns(const MessageView& view, std::span<const PlacedAmount> placed);
 
-    /// Puts the signs of a figure in place of what `out` holds; what stands there twice counts twice. Linear in the
-    /// sentence and those beside it, at most kMostWords of each.
+    /// Puts the signs of a figure in place of what `out` holds; what stands there twice counts twice. Looks no
+    /// farther than some dozens of words.
     void of(std::size_t figure, std::vector<FigureSign>& out);
 
     /// What a figure was judged to be: those behind it see that in place of what the rules say.
@@ -51,6 +51,7 @@ private:
 
     template <class... Pieces>
     void add(FigureSignSort sort, Pieces... pieces);
+    void find_sentence();
     void add_rules();
     void add_near_words();
     void add_clause_words();
@@ -86,6 +87,7 @@ private:
     std::vector<Settled> settled_;
     TalkTerms talk_;
     Language language_;
+    bool names_another_;                ///< an employer other than the recruiter's is named in the message
     std::vector<std::uint64_t> words_;  ///< keys of the words
     std::vector<std::uint64_t> stems_;
 

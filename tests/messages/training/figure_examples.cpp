@@ -49,8 +49,8 @@ void add_figures(const LabelledMessage& message, Desks& desks, Examples& example
     const MessageView view = taken_apart.view(desk.scenario, context);
     const auto placed = place_figures(view);
     const auto labels = labels_of(message, placed);
-    const auto matched = static_cast<std::size_t>(placed.size() - static_cast<std::size_t>(
-        std::count(labels.begin(), labels.end(), nullptr)));
+    const auto matched = static_cast<std::size_t>(
+        placed.size() - static_cast<std::size_t>(std::count(labels.begin(), labels.end(), nullptr)));
     FigureSigns signs(view, placed);
     std::vector<FigureSign> found;
     for (std::size_t i = 0; i < placed.size(); ++i) {

@@ -56,6 +56,11 @@ const Scenario& test_scenario() {
     return scenario;
 }
 
+const LeverModel& test_levers() {
+    static const LeverModel levers(*persona());
+    return levers;
+}
+
 Context offer_made(Question asked) {
     Context context;
     context.offer.set(Component::base, 20'500'000);
@@ -67,8 +72,7 @@ Context offer_made(Question asked) {
 }
 
 Understanding read_message(std::string_view text, const Context& context) {
-    static const LeverModel levers(*persona());
-    return understand(text, test_scenario(), levers, context);
+    return understand(text, test_scenario(), test_levers(), context);
 }
 
 const Act* find_act(const Understanding& understanding, ActKind kind) {

@@ -12,6 +12,8 @@ namespace parley {
 /// San Francisco, the persona's first fact sheet.
 [[nodiscard]] const Scenario& test_scenario();
 
+[[nodiscard]] const LeverModel& test_levers();
+
 /// An offer of 205K base, 240K equity, 15 % bonus and 20K signing on the table.
 [[nodiscard]] Context offer_made(Question asked = Question::none);
 
