@@ -17,6 +17,7 @@ constexpr std::int32_t kEnough = -120;      ///< for what the rules heard too: t
 constexpr std::int32_t kDoubted = 0;        ///< for an ask whose figure another act of its clause can carry
 constexpr std::int32_t kAlone = 20;         ///< for what they did not hear
 constexpr std::int32_t kBinding = 60;       ///< for that where it commits the candidate
+constexpr std::int32_t kEnding = 120;       ///< for that where it can end the talk
 constexpr std::int32_t kHopeless = -600;    ///< the last act of a message is not taken from it above that
 constexpr std::int32_t kGuessed = -90;      ///< for the one act of a message in which nothing else was heard
 constexpr std::int32_t kActedOn = 400;      ///< per mille; under it an act is asked back
@@ -191,7 +192,11 @@ private:
     }
 
     /// What no rule heard must be likelier than not, and plain where it commits somebody.
-    static std::int32_t needed(ActKind kind) { return binds(kind) ? kBinding : kAlone; }
+    static std::int32_t needed(ActKind kind) { return ends(kind) ? kEnding : binds(kind) ? kBinding : kAlone; }
+
+    static bool ends(ActKind kind) {
+        return kind == ActKind::accept || kind == ActKind::accept_if || kind == ActKind::walk_away;
+    }
 
     static bool binds(ActKind kind) {
         return kind == ActKind::accept || kind == ActKind::accept_if || kind == ActKind::concede ||
