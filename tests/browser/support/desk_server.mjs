@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { Desk } from './desk.mjs';
 import { personas } from './script.mjs';
+import { stopperOf } from './stopping.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
@@ -47,13 +48,7 @@ async function serve(dist, desk, request, response) {
 export function startDeskServer(dist, port = 0) {
     const desk = new Desk();
     const http = createServer((request, response) => serve(dist, desk, request, response));
-    // Chromium opens connections ahead of need, and Node's closeAllConnections() knows only those that have asked something.
-    const sockets = new Set();
-    http.on('connection', (socket) => sockets.add(socket.on('close', () => sockets.delete(socket))));
-    const stop = () => new Promise((done) => {
-        http.close(done);
-        for (const socket of sockets) socket.destroy();
-    });
+    const stop = stopperOf(http);
     return new Promise((ready) => http.listen(port, '127.0.0.1', () => ready({ url: `http://127.0.0.1:${http.address().port}`, desk, stop })));
 }
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 
 import { brief, personas, reveal, score, turnAfter } from './script.mjs';
+import { stopperOf } from './stopping.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
@@ -70,12 +71,11 @@ export function startScriptedServer(dist, port = 0) {
     const http = createServer((request, response) => serve(dist, request, response));
     const sockets = new WebSocketServer({ server: http, path: '/ws' });
     sockets.on('connection', (socket) => talk(sessions, socket));
-    const stop = () => new Promise((done) => {
-        for (const client of sockets.clients) client.terminate();
+    const stopHttp = stopperOf(http);
+    const stop = () => {
         sockets.close();
-        http.close(done);
-        http.closeAllConnections();
-    });
+        return stopHttp();
+    };
     return new Promise((ready) => http.listen(port, '127.0.0.1', () =>
         ready({ url: `http://127.0.0.1:${http.address().port}`, stop })));
 }
