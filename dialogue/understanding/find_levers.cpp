@@ -36,8 +36,12 @@ public:
         for (std::size_t i = 0; i < model_.lever_count; ++i) {
             const Tally& tally = tallies_[i];
             if (tally.first >= 0)
-                traces.push_back({static_cast<std::int32_t>(i), tally.cue, tally.further, tally.words,
-                                  confidence(tally), {tally.first, tally.last + 1}});
+                traces.push_back({static_cast<std::int32_t>(i),
+                                  tally.cue,
+                                  tally.further,
+                                  tally.words,
+                                  confidence(tally),
+                                  {tally.first, tally.last + 1}});
         }
         return traces;
     }

@@ -34,10 +34,9 @@ public:
     void settle(const WeighedHint& weighed) {
         const std::int32_t lever = weighed.hint.lever;
         if (!model_.impl().is_cued(lever)) return;
-        const bool claimed =
-            std::any_of(found_.levers.begin(), found_.levers.end(), [&](const LeverMention& mention) {
-                return mention.lever == lever && mention.polarity == Polarity::asserted;
-            });
+        const bool claimed = std::any_of(found_.levers.begin(), found_.levers.end(), [&](const LeverMention& mention) {
+            return mention.lever == lever && mention.polarity == Polarity::asserted;
+        });
         if (claimed && weighed.odds <= kKept) withdraw(lever);
         if (!claimed && weighed.odds > kAdded) claim(weighed);
     }

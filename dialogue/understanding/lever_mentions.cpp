@@ -168,9 +168,9 @@ private:
         if (mention.polarity == Polarity::negated && !is_offer_lever(candidate.lever) && !denies_own(candidate.span))
             mention.polarity = Polarity::asserted;
         if (read_[static_cast<std::size_t>(candidate.lever)]++ < kSentencesRead)
-            mention.evidence = find_evidence(view_.reading, range, candidate.lever, view_.figures,
-                                             employers_in(view_.employers, span_of(range)), view_.scenario,
-                                             view_.context, model_);
+            mention.evidence =
+                find_evidence(view_.reading, range, candidate.lever, view_.figures,
+                              employers_in(view_.employers, span_of(range)), view_.scenario, view_.context, model_);
         merge(std::move(mention));
     }
 
@@ -233,9 +233,8 @@ private:
 }  // namespace
 
 std::span<const NamedEmployer> employers_in(std::span<const NamedEmployer> all, Span span) {
-    const auto first = std::partition_point(all.begin(), all.end(), [&](const auto& employer) {
-        return employer.span.begin < span.begin;
-    });
+    const auto first = std::partition_point(all.begin(), all.end(),
+                                            [&](const auto& employer) { return employer.span.begin < span.begin; });
     const auto last =
         std::partition_point(first, all.end(), [&](const auto& employer) { return employer.span.end <= span.end; });
     return {first, last};

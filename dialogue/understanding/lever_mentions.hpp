@@ -16,8 +16,8 @@ namespace parley {
 [[nodiscard]] std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model,
                                                        const std::vector<PlacedAmount>& amounts);
 
-/// Once it is settled which acts are meant: levers about offers stand and fall with the offers and processes elsewhere that
-/// are told of. Their acts are mended with them.
+/// Once it is settled which acts are meant: levers about offers stand and fall with the offers and processes elsewhere
+/// that are told of. Their acts are mended with them.
 void settle_offer_levers(const MessageView& view, const LeverModel& model, Understanding& found);
 
 /// Puts a finding behind what stands at the same place or before it.

@@ -51,10 +51,10 @@ struct LeverModel::Impl {
     std::unordered_map<std::uint64_t, LeverWeights> weights;
     std::unordered_map<std::uint64_t, std::uint32_t> fact_words;   ///< of facts; levers they support, bit by lever
     std::unordered_map<std::int64_t, std::uint32_t> fact_numbers;  ///< said in those facts; levers, bit by lever
-    ScriptModel script;              ///< for whole arguments
-    NearWords words;                 ///< of levers and facts, for slips
-    std::uint32_t offer_levers = 0;  ///< bit by lever
-    std::uint32_t cued_levers = 0;   ///< described by phrases, not by a title and the trade's own text
+    ScriptModel script;                                            ///< for whole arguments
+    NearWords words;                                               ///< of levers and facts, for slips
+    std::uint32_t offer_levers = 0;                                ///< bit by lever
+    std::uint32_t cued_levers = 0;  ///< described by phrases, not by a title and the trade's own text
     std::uint32_t certification_levers = 0;
     std::uint32_t market_levers = 0;
     std::size_t lever_count = 0;

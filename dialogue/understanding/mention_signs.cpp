@@ -81,8 +81,8 @@ void MentionSigns::place(LeverHint& hint, const LeverTrace& trace, std::size_t f
 /// The word that holds the token, else the one before it.
 std::int32_t MentionSigns::word_at(std::int32_t token) const {
     const auto& words = view_.words.words;
-    const auto behind = std::partition_point(words.begin(), words.end(),
-                                             [&](const Word& word) { return word.first_token <= token; });
+    const auto behind =
+        std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.first_token <= token; });
     return std::max(0, static_cast<std::int32_t>(behind - words.begin()) - 1);
 }
 
@@ -93,8 +93,7 @@ void MentionSigns::read_facts(TokenRange range, std::size_t first, std::size_t l
         read_cues(terms, t, first, last);
         const auto found = model_.impl().fact_words.find(terms[t].key);
         if (found == model_.impl().fact_words.end() || !std::has_single_bit(found->second)) continue;
-        count(found->second, {terms[t].first, terms[t].last + 1}, first, last,
-              [](LeverHint& hint) { ++hint.record; });
+        count(found->second, {terms[t].first, terms[t].last + 1}, first, last, [](LeverHint& hint) { ++hint.record; });
     }
     read_numbers(range, first, last);
 }
@@ -226,12 +225,12 @@ void MentionSigns::add_words(const LeverHint& hint, std::vector<MentionSign>& ou
 
 void MentionSigns::add_form(const LeverHint& hint, std::vector<MentionSign>& out) const {
     const LeverSentence sentence(view_, hint.whole[0], hint.whole[1]);
-    const std::int32_t form = sentence.asks(span_of(hint.best.range))    ? 0
-                              : sentence.is_courtesy()        ? 1
-                              : sentence.speaks_of_you()      ? 2
-                              : sentence.speaks_of_self()     ? 3
-                              : sentence.argues()             ? 4
-                                                              : 5;
+    const std::int32_t form = sentence.asks(span_of(hint.best.range)) ? 0
+                              : sentence.is_courtesy()                ? 1
+                              : sentence.speaks_of_you()              ? 2
+                              : sentence.speaks_of_self()             ? 3
+                              : sentence.argues()                     ? 4
+                                                                      : 5;
     out.push_back(sign(Sort::sentence, form));
     out.push_back(sign(Sort::sure_form, form, hint.best.confidence / 160));
     const Clause& clause = view_.clause(hint.clauses[0]);
@@ -239,8 +238,6 @@ void MentionSigns::add_form(const LeverHint& hint, std::vector<MentionSign>& out
     out.push_back(sign(Sort::form, sentence.asks(), sentence.argues(), sentence.speaks_of_self()));
     const auto words = static_cast<std::size_t>(sentence.last_word() - sentence.first_word());
     out.push_back(sign(Sort::length, few_or_many(words)));
-    out.push_back(sign(Sort::length, few_or_many(words), few_or_many(sentences_.size())));
-    out.push_back(sign(Sort::place, hint.whole[0] == 0, hint.whole[1] == view_.clauses.size()));
 }
 
 void MentionSigns::add_scopes(const LeverHint& hint, std::vector<MentionSign>& out) const {
@@ -266,9 +263,7 @@ void MentionSigns::add_findings(const LeverHint& hint, std::vector<MentionSign>&
 }
 
 void MentionSigns::add_talk(std::vector<MentionSign>& out) const {
-    out.push_back(sign(Sort::offer, view_.offer_made(), !view_.context.last_ask.empty()));
-    out.push_back(sign(Sort::asked, view_.context.asked));
-    out.push_back(sign(Sort::language, found_.language));
+    if (view_.context.asked != Question::none) out.push_back(sign(Sort::asked, view_.context.asked));
 }
 
 std::string MentionSigns::name_of(const MentionSign& sign) const {

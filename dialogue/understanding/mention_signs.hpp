@@ -1,6 +1,7 @@
 #pragma once
-// What in a message says that a lever is meant: how much speaks for it, what else does, and how the sentence around it is
-// built. No sign names a lever or a word of one, so that what they weigh (lever_weights.txt) holds for every persona.
+// What in a message says that a lever is meant: how much speaks for it, what else does, and how the sentence around it
+// is built. No sign names a lever or a word of one, so that what they weigh (lever_weights.txt) holds for every
+// persona.
 
 #include "dialogue/understanding/lever_terms.hpp"
 #include "dialogue/understanding/script_lever.hpp"
@@ -16,9 +17,8 @@ namespace parley {
 
 /// Sorts of signs; their names are those of the table.
 BOOST_DEFINE_FIXED_ENUM_CLASS(MentionSignSort, std::uint8_t, word, pair, before, behind, opening,  // words
-                              rule, unruled, sure, cue, words, points, signs, ahead, rivals, fact, record, number, kind, mixed, told,
-                              sentence, form, length, place, scope, act, elsewhere, figure, asked, offer, language,
-                              gap, sure_form)
+                              rule, unruled, sure, cue, words, points, signs, ahead, rivals, fact, record, number, kind,
+                              mixed, told, sentence, form, length, scope, act, elsewhere, figure, asked, sure_form)
 
 /// Some words of the message, or some numbers, by its sort.
 struct MentionSign {
@@ -30,12 +30,12 @@ struct MentionSign {
 /// A lever that something in the message speaks for.
 struct LeverHint {
     std::int32_t lever = 0;
-    LeverTrace best;         ///< of the sentence that speaks most for it
-    TokenRange sentence;     ///< that one
+    LeverTrace best;           ///< of the sentence that speaks most for it
+    TokenRange sentence;       ///< that one
     std::size_t clauses[2]{};  ///< [first, last): the clauses of it that the words for the lever stand in
     std::size_t whole[2]{};    ///< [first, last): all its clauses
-    std::int32_t facts = 0;  ///< phrases of its facts that are said
-    std::uint32_t kinds = 0; ///< of those facts, bit by EvidenceKind
+    std::int32_t facts = 0;    ///< phrases of its facts that are said
+    std::uint32_t kinds = 0;   ///< of those facts, bit by EvidenceKind
     std::int32_t record = 0;   ///< words that only its facts hold
     std::int32_t numbers = 0;  ///< numbers of its facts that are no money here
     ScriptTrace script;

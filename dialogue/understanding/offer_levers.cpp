@@ -79,8 +79,8 @@ private:
             std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.end <= span.end; });
         const TokenRange range{static_cast<std::int32_t>(first - tokens.begin()),
                                static_cast<std::int32_t>(last - tokens.begin())};
-        return find_evidence(view_.reading, range, lever, view_.figures, employers_in(view_.employers, span), view_.scenario,
-                             view_.context, model_);
+        return find_evidence(view_.reading, range, lever, view_.figures, employers_in(view_.employers, span),
+                             view_.scenario, view_.context, model_);
     }
 
     const MessageView& view_;

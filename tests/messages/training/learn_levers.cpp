@@ -1,14 +1,17 @@
 // Learns what each sign of a message weighs for a lever being meant, from the messages of tune/ and learn/, and prints
 // the table; with `check` how well each fifth of the families is read by what the others taught, at several odds, with
-// `personas` how well each persona by what the others taught, with `show` also which messages are misread.
+// `personas` how well each persona by what the others taught, with `show` also which messages are misread, with
+// `explain MESSAGE-AS-JSON` what each sign of one message weighs.
 // `./dev learn` puts the table where the program reads it.
 
 #include "desks.hpp"
 #include "regression.hpp"
 
 #include "dialogue/understanding/lever_model_impl.hpp"
+#include "dialogue/understanding/lexicon.hpp"
 #include "dialogue/understanding/mention_signs.hpp"
 #include "dialogue/understanding/read_message.hpp"
+#include "dialogue/understanding/sign_weights.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -22,8 +25,8 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kLabels{"meant"};
 
-/// How much of the persona is known. Whoever writes one may leave out what those of the messages have: facts that bear a
-/// claim out, example sentences.
+/// How much of the persona is known. Whoever writes one may leave out what those of the messages have: facts that bear
+/// a claim out, example sentences.
 enum class Known { all, no_facts, no_examples };
 
 PersonaPtr as_known(const Persona& persona, Known known) {
@@ -107,9 +110,7 @@ private:
         return *desk;
     }
 
-    static bool holds_words(std::string_view sign) {
-        return is_of_words(sign.substr(0, sign.find(' ')));
-    }
+    static bool holds_words(std::string_view sign) { return is_of_words(sign.substr(0, sign.find(' '))); }
     static bool is_of_words(std::string_view sort) {
         return sort == "word" || sort == "pair" || sort == "before" || sort == "behind" || sort == "opening";
     }
@@ -172,11 +173,35 @@ void show_misread(const Teacher& teacher, const std::vector<float>& odds) {
     }
 }
 
+/// Why a message is judged as it is: what each of its signs weighs in the table of the program.
+void explain(const LabelledMessage& message) {
+    const Teacher teacher({message});
+    const SignWeights weights(lexicon_text("lever_weights.txt"), kLabels);
+    for (const Case& one : teacher.cases()) {
+        if (one.known != Known::all) continue;
+        std::multimap<std::int32_t, std::string> speaking;
+        std::int32_t sum = weights.bias().front();
+        for (const auto& sign : one.signs) {
+            std::array<std::int32_t, 1> weight{};
+            weights.add(key_of_name(sign), weight);
+            sum += weight.front();
+            if (weight.front() != 0) speaking.emplace(weight.front(), sign);
+        }
+        std::cout << one.lever << ' ' << sum << ':';
+        for (const auto& [weight, sign] : speaking) std::cout << "  [" << sign << "] " << weight;
+        std::cout << '\n';
+    }
+}
+
 }  // namespace
 }  // namespace parley::messages
 
 int main(int argc, char** argv) {
     using namespace parley::messages;
+    if (argc > 2 && std::string_view(argv[1]) == "explain") {
+        explain(parse_message(argv[2]));
+        return 0;
+    }
     std::vector<LabelledMessage> messages = read_messages(folder_of(Side::tune));
     for (auto& message : read_messages(folder_of(Side::learn))) messages.push_back(std::move(message));
     const Teacher teacher(messages);
