@@ -11,8 +11,8 @@ namespace parley {
 namespace {
 
 // Hundredths of the logarithm of the odds.
-constexpr std::int32_t kKept = -60;   ///< a lever that the rules claim stays above that
-constexpr std::int32_t kAdded = 25;   ///< one that they do not claim is added above that
+constexpr std::int32_t kKept = -30;   ///< a lever that the rules claim stays above that
+constexpr std::int32_t kAdded = 30;   ///< one that they do not claim is added above that
 constexpr std::int32_t kLeast = 450;  ///< confidence, per mille, of one that is added
 constexpr std::int32_t kMost = 780;
 

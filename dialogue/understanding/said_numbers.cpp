@@ -7,7 +7,7 @@
 namespace parley {
 namespace {
 
-constexpr std::int64_t kLeast = 2;
+constexpr std::int64_t kLeast = 4;
 
 bool may_begin(FigureRole role) {
     return role == FigureRole::unit || role == FigureRole::tens || role == FigureRole::hundred;

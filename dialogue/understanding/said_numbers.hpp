@@ -9,7 +9,7 @@
 namespace parley {
 
 struct SaidNumber {
-    std::int64_t value = 0;  ///< at least 2: one and none are said too often to tell anything
+    std::int64_t value = 0;  ///< at least 4: smaller ones are said too often to tell anything
     TokenRange range;
 };
 
