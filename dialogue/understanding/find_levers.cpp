@@ -26,15 +26,35 @@ public:
         : reading_(reading), model_(model), terms_(read_terms(reading, range)) {}
 
     std::vector<LeverCandidate> find() {
+        take();
+        return claimed();
+    }
+
+    std::vector<LeverTrace> trace() {
+        take();
+        std::vector<LeverTrace> traces;
+        for (std::size_t i = 0; i < model_.lever_count; ++i) {
+            const Tally& tally = tallies_[i];
+            if (tally.first >= 0)
+                traces.push_back({static_cast<std::int32_t>(i),
+                                  tally.cue,
+                                  tally.further,
+                                  tally.words,
+                                  confidence(tally),
+                                  {tally.first, tally.last + 1}});
+        }
+        return traces;
+    }
+
+private:
+    void take() {
         for (std::size_t i = 0; i < terms_.size(); ++i) {
             take_cues(i);
             take_word(i);
         }
         take_offers();
-        return claimed();
     }
 
-private:
     void take_cues(std::size_t at) {
         const auto found = model_.cues.find(terms_[at].key);
         if (found == model_.cues.end()) return;
@@ -237,6 +257,10 @@ const PhraseSet& capital_companies() {
 
 std::vector<LeverCandidate> find_levers(const Reading& reading, TokenRange range, const LeverModel& model) {
     return Finder(reading, range, model.impl()).find();
+}
+
+std::vector<LeverTrace> trace_levers(const Reading& reading, TokenRange range, const LeverModel& model) {
+    return Finder(reading, range, model.impl()).trace();
 }
 
 }  // namespace parley

@@ -168,21 +168,16 @@ private:
         if (mention.polarity == Polarity::negated && !is_offer_lever(candidate.lever) && !denies_own(candidate.span))
             mention.polarity = Polarity::asserted;
         if (read_[static_cast<std::size_t>(candidate.lever)]++ < kSentencesRead)
-            mention.evidence = find_evidence(view_.reading, range, candidate.lever, view_.figures, employers_in(range),
-                                             view_.scenario, view_.context, model_);
+            mention.evidence =
+                find_evidence(view_.reading, range, candidate.lever, view_.figures,
+                              employers_in(view_.employers, span_of(range)), view_.scenario, view_.context, model_);
         merge(std::move(mention));
     }
 
-    /// The employers of the message, in the order of the text, that stand in the range.
-    [[nodiscard]] std::span<const NamedEmployer> employers_in(TokenRange range) const {
+    [[nodiscard]] Span span_of(TokenRange range) const {
         const auto& tokens = view_.reading.tokens;
-        const std::int32_t begin = tokens[static_cast<std::size_t>(range.first)].span.begin;
-        const std::int32_t end = tokens[static_cast<std::size_t>(range.last - 1)].span.end;
-        const auto first = std::partition_point(view_.employers.begin(), view_.employers.end(),
-                                                [begin](const auto& employer) { return employer.span.begin < begin; });
-        const auto last = std::partition_point(first, view_.employers.end(),
-                                               [end](const auto& employer) { return employer.span.end <= end; });
-        return {first, last};
+        return {tokens[static_cast<std::size_t>(range.first)].span.begin,
+                tokens[static_cast<std::size_t>(range.last - 1)].span.end};
     }
 
     /// Asserted where any word that speaks for it is: half of a sentence may be denied without the lever being so.
@@ -236,6 +231,14 @@ private:
 };
 
 }  // namespace
+
+std::span<const NamedEmployer> employers_in(std::span<const NamedEmployer> all, Span span) {
+    const auto first = std::partition_point(all.begin(), all.end(),
+                                            [&](const auto& employer) { return employer.span.begin < span.begin; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const auto& employer) { return employer.span.end <= span.end; });
+    return {first, last};
+}
 
 std::vector<LeverMention> mention_levers(const MessageView& view, const LeverModel& model,
                                          const std::vector<PlacedAmount>& amounts) {

@@ -3,6 +3,7 @@
 #include "dialogue/understanding/lever_model_impl.hpp"
 #include "dialogue/understanding/lexicon.hpp"
 #include "dialogue/understanding/rarity.hpp"
+#include "dialogue/understanding/said_numbers.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ constexpr std::int32_t kPhrasePoints = 620;  ///< a cue of several words claims 
 constexpr std::int32_t kWordPoints = 520;    ///< so does a single word that is one lever's alone
 constexpr std::int32_t kSharedPoints = 260;
 constexpr std::int32_t kNamePoints = 180;  ///< an employer's name alone is no offer
+
+constexpr std::ptrdiff_t kFewestCues = 3;  ///< that describe a lever
 
 bool counts(const Lever& lever, EvidenceKind kind) {
     return std::find(lever.evidence.begin(), lever.evidence.end(), kind) != lever.evidence.end();
@@ -28,13 +31,14 @@ public:
         for (std::size_t i = 0; i < model_.lever_count; ++i) add_lever(i);
         weigh_words();
         model_.script = make_script_model(persona_);
+        if (model_.script.knows_trade) model_.cued_levers = 0;
         add_cues();
         for (const FactSheet& sheet : persona_.fact_sheets) add_fact_cues(sheet);
         model_.first_sheet = persona_.fact_sheets.data();
         for (const FactSheet& sheet : persona_.fact_sheets) model_.sheets.push_back(model_sheet(sheet, persona_));
         model_.no_sheet = model_sheet(FactSheet{}, persona_);
         for (const FactSheet& sheet : persona_.fact_sheets)
-            for (const Fact& fact : sheet.facts) learn_words(fact.text);
+            for (const Fact& fact : sheet.facts) add_fact(fact);
     }
 
 private:
@@ -47,6 +51,9 @@ private:
         const Lever& lever = persona_.levers[index];
         const std::uint32_t bit = 1U << index;
         if (counts(lever, EvidenceKind::offer)) model_.offer_levers |= bit;
+        const auto phrases =
+            std::count_if(lever.cues.begin(), lever.cues.end(), [](const auto& cue) { return !is_prose(cue); });
+        if (phrases >= kFewestCues) model_.cued_levers |= bit;
         if (counts(lever, EvidenceKind::certification)) model_.certification_levers |= bit;
         if (counts(lever, EvidenceKind::market)) model_.market_levers |= bit;
         model_.evidence.push_back(lever.evidence);
@@ -55,6 +62,26 @@ private:
         for (const std::string& cue : lever.cues)
             if (!is_prose(cue)) count_words(cue, index, true);
         for (const std::string& example : lever.examples) count_words(example, index, false);
+    }
+
+    /// The persona's own record speaks for the levers that it supports, in whatever words it is told.
+    void add_fact(const Fact& fact) {
+        learn_words(fact.text);
+        const Reading reading = read(fact.text);
+        const TokenRange all{0, static_cast<std::int32_t>(reading.tokens.size())};
+        const std::uint32_t levers = supported_by(fact);
+        for (const SaidNumber& number : said_numbers(reading, all)) model_.fact_numbers[number.value] |= levers;
+        for (const Term& term : read_terms(reading, all)) {
+            const bool number = reading.tokens[static_cast<std::size_t>(term.first)].kind == TokenKind::number;
+            if (!term.stop && !term.generic && !number) model_.fact_words[term.key] |= levers;
+        }
+    }
+    [[nodiscard]] std::uint32_t supported_by(const Fact& fact) const {
+        std::uint32_t levers = 0;
+        for (std::size_t i = 0; i < model_.lever_count; ++i)
+            if (std::find(fact.levers.begin(), fact.levers.end(), persona_.levers[i].id) != fact.levers.end())
+                levers |= std::uint32_t{1} << i;
+        return levers;
     }
 
     void learn_words(std::string_view text) { learn_words(read(text)); }

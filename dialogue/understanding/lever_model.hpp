@@ -31,6 +31,18 @@ inline constexpr std::int32_t kLeverClaimed = 500;
 [[nodiscard]] std::vector<LeverCandidate> find_levers(const Reading& reading, TokenRange range,
                                                       const LeverModel& model);
 
+/// What a range holds that speaks for one lever, be it enough to claim it or not.
+struct LeverTrace {
+    std::int32_t lever = 0;
+    std::int32_t cue = 0;         ///< points of its best cue
+    std::int32_t further = 0;     ///< points of other cues and words
+    std::int32_t words = 0;       ///< different words that speak for it
+    std::int32_t confidence = 0;  ///< per mille
+    TokenRange range;             ///< from the first to the last of them
+};
+/// In the order of the levers, those that anything speaks for.
+[[nodiscard]] std::vector<LeverTrace> trace_levers(const Reading& reading, TokenRange range, const LeverModel& model);
+
 /// An organisation named in the range: of the sheet's offers and facts, else a capitalised or well-known name.
 struct NamedEmployer {
     std::uint64_t key = 0;  ///< name_key() of the sheet's own spelling where it is on the sheet (aliases included)

@@ -49,9 +49,12 @@ struct LeverModel::Impl {
     const Persona* persona = nullptr;  ///< only compared with, never read after construction
     std::unordered_map<std::uint64_t, std::vector<LeverCue>> cues;  ///< by first key
     std::unordered_map<std::uint64_t, LeverWeights> weights;
-    ScriptModel script;              ///< for whole arguments
-    NearWords words;                 ///< of levers and facts, for slips
-    std::uint32_t offer_levers = 0;  ///< bit by lever
+    std::unordered_map<std::uint64_t, std::uint32_t> fact_words;   ///< of facts; levers they support, bit by lever
+    std::unordered_map<std::int64_t, std::uint32_t> fact_numbers;  ///< said in those facts; levers, bit by lever
+    ScriptModel script;                                            ///< for whole arguments
+    NearWords words;                                               ///< of levers and facts, for slips
+    std::uint32_t offer_levers = 0;                                ///< bit by lever
+    std::uint32_t cued_levers = 0;  ///< described by phrases, not by a title and the trade's own text
     std::uint32_t certification_levers = 0;
     std::uint32_t market_levers = 0;
     std::size_t lever_count = 0;
@@ -61,6 +64,10 @@ struct LeverModel::Impl {
     std::vector<SheetModel> sheets;
     SheetModel no_sheet;  ///< the persona's own name only
 
+    /// What is learned of messages was learned of levers that phrases describe, and holds for those alone: of others
+    /// too little is known beforehand to take back what a whole argument says.
+    [[nodiscard]] bool is_cued(std::int32_t lever) const { return ((cued_levers >> lever) & 1U) != 0; }
+    [[nodiscard]] bool is_about_offers(std::int32_t lever) const { return ((offer_levers >> lever) & 1U) != 0; }
     /// The prepared sheet, or nullptr for one that is not the persona's.
     [[nodiscard]] const SheetModel* find(const FactSheet* sheet) const;
 };

@@ -41,6 +41,7 @@ private:
     /// "GitHub wants an answer on Friday" tells of the offer on the sheet without saying that there is one.
     [[nodiscard]] bool unfounded(const LeverMention& mention) const {
         return mention.polarity == Polarity::asserted && is_offer_lever(mention.lever) &&
+               model_.impl().is_cued(mention.lever) &&
                std::none_of(mention.evidence.begin(), mention.evidence.end(), [](const Evidence& evidence) {
                    return evidence.kind == EvidenceKind::offer && evidence.status == ClaimStatus::borne_out;
                });
@@ -66,17 +67,8 @@ private:
         act.lever = lever;
         act.span = told.span;
         act.confidence = told.confidence;
-        insert(found_.levers, std::move(mention));
-        insert(found_.acts, std::move(act));
-    }
-
-    /// Behind what stands at the same place.
-    template <class Finding>
-    static void insert(std::vector<Finding>& findings, Finding&& finding) {
-        const auto place =
-            std::upper_bound(findings.begin(), findings.end(), finding.span.begin,
-                             [](std::int32_t begin, const Finding& other) { return begin < other.span.begin; });
-        findings.insert(place, std::move(finding));
+        insert_by_place(found_.levers, std::move(mention));
+        insert_by_place(found_.acts, std::move(act));
     }
 
     [[nodiscard]] std::vector<Evidence> evidence(std::int32_t lever, Span span) const {
@@ -87,17 +79,8 @@ private:
             std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.end <= span.end; });
         const TokenRange range{static_cast<std::int32_t>(first - tokens.begin()),
                                static_cast<std::int32_t>(last - tokens.begin())};
-        return find_evidence(view_.reading, range, lever, view_.figures, employers_in(span), view_.scenario,
-                             view_.context, model_);
-    }
-
-    [[nodiscard]] std::span<const NamedEmployer> employers_in(Span span) const {
-        const auto& all = view_.employers;
-        const auto first = std::partition_point(
-            all.begin(), all.end(), [&](const NamedEmployer& employer) { return employer.span.begin < span.begin; });
-        const auto last = std::partition_point(
-            first, all.end(), [&](const NamedEmployer& employer) { return employer.span.end <= span.end; });
-        return {first, last};
+        return find_evidence(view_.reading, range, lever, view_.figures, employers_in(view_.employers, span),
+                             view_.scenario, view_.context, model_);
     }
 
     const MessageView& view_;

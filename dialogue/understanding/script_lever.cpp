@@ -94,6 +94,17 @@ public:
         return verdict;
     }
 
+    [[nodiscard]] ScriptTraces traces() {
+        ScriptTraces traces{};
+        for (std::size_t i = 0; i < model_.script.levers; ++i) {
+            weigh(i);
+            const Tally& tally = tallies_[i];
+            traces[i] = {tally.points, tally.telling, tally.signs, {tally.first, tally.last + 1}};
+            if (tally.first < 0) traces[i].range = {};
+        }
+        return traces;
+    }
+
 private:
     void take(const Term& term) {
         if (term.stop) return;
@@ -215,6 +226,13 @@ Verdict find_script_lever(const Reading& reading, const Argument& argument, cons
     for (const TokenRange sentence : argument.stated) script.read(sentence);
     script.take_employers(argument.employers);
     return script.verdict(argument.claimed);
+}
+
+ScriptTraces trace_script(const Reading& reading, const Argument& argument, const LeverModel& model) {
+    Script script(reading, model.impl(), argument.denied);
+    for (const TokenRange sentence : argument.stated) script.read(sentence);
+    script.take_employers(argument.employers);
+    return script.traces();
 }
 
 }  // namespace parley

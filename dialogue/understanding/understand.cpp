@@ -5,6 +5,7 @@
 #include "dialogue/understanding/figure_phrases.hpp"
 #include "dialogue/understanding/figure_words.hpp"
 #include "dialogue/understanding/language.hpp"
+#include "dialogue/understanding/lever_judge.hpp"
 #include "dialogue/understanding/lever_mentions.hpp"
 #include "dialogue/understanding/lever_model_impl.hpp"
 #include "dialogue/understanding/read_message.hpp"
@@ -50,7 +51,9 @@ Understanding understand(std::string_view text, const Scenario& scenario, const 
     const MessageView view = message.view(scenario, context);
 
     Understanding result = read_by_rules(view, levers);
+    const std::vector<WeighedHint> weighed = weigh_levers(view, levers, result);
     judge_acts(view, result);
+    settle_levers(view, levers, weighed, result);
     settle_offer_levers(view, levers, result);
     return result;
 }
