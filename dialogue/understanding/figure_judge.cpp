@@ -56,7 +56,10 @@ void give_to(Whose whose, const MessageView& view, PlacedAmount& placed) {
     placed.marked = true;
 }
 
-void name_component(std::size_t label, PlacedAmount& placed) {
+/// What was just asked about needs no naming: no labelled message tells of that.
+void name_component(std::size_t label, const MessageView& view, PlacedAmount& placed) {
+    const auto asked = view.context.asked_about;
+    if (asked && placed.amount.component == asked) return;
     const auto component =
         label == kOfNothing ? std::nullopt : std::optional(static_cast<Component>(label - kOfNothing - 1));
     if (placed.amount.component == component) return;
@@ -71,7 +74,7 @@ void carry_out(const std::vector<Verdict>& verdicts, const MessageView& view, st
         if (owner == kNoFigure) continue;
         if (owner != kFigureLabels) {
             give_to(static_cast<Whose>(owner), view, placed[i]);
-            name_component(part, placed[i]);
+            name_component(part, view, placed[i]);
         }
         placed[kept++] = placed[i];
     }

@@ -265,8 +265,6 @@ void FigureSigns::add_talk() {
     const auto question = view_.context.asked;
     add(Sort::asked, question, view_.words.words.size() <= 6);
     add(Sort::asked_status, question, status_);
-    const auto about = view_.context.asked_about;
-    add(Sort::asked_about, about ? static_cast<std::int32_t>(*about) : kNoPart, part_of(amount));
     add(Sort::asked_rule, question, amount.whose);
 }
 

@@ -18,9 +18,9 @@ namespace parley {
 BOOST_DEFINE_FIXED_ENUM_CLASS(FigureSignSort, std::uint8_t, near, pair, triple, start,     // words
                               near_stem, bag, row, told, beside, earlier, later, heading,  // stems
                               rule, rule_part, rule_status, rule_polarity, mark, form, unit, list, digits, status,
-                              repeats, ratio, ratio_rule, last_ask, offered, asked, asked_about, asked_status,
-                              asked_rule, clause_form, opener, meant, own, act, noun, scope, employer, subject, before,
-                              behind, figures, support, strangers, length, language)
+                              repeats, ratio, ratio_rule, last_ask, offered, asked, asked_status, asked_rule,
+                              clause_form, opener, meant, own, act, noun, scope, employer, subject, before, behind,
+                              figures, support, strangers, length, language)
 
 /// Some words of the message, or some numbers, by its sort.
 struct FigureSign {
