@@ -15,6 +15,7 @@ constexpr std::int32_t kKept = -30;   ///< a lever that the rules claim stays ab
 constexpr std::int32_t kAdded = 30;   ///< one that they do not claim is added above that
 constexpr std::int32_t kLeast = 450;  ///< confidence, per mille, of one that is added
 constexpr std::int32_t kMost = 780;
+constexpr std::int32_t kTokensRead = 200;  ///< for evidence, of a very long sentence
 
 const SignWeights& lever_weights() {
     static constexpr std::array<std::string_view, 1> kLabels{"meant"};
@@ -88,9 +89,9 @@ private:
     }
 
     [[nodiscard]] std::vector<Evidence> evidence(const LeverHint& hint) const {
-        return find_evidence(view_.reading, hint.sentence, hint.lever, view_.figures,
-                             employers_in(view_.employers, span_of(hint.sentence)), view_.scenario, view_.context,
-                             model_);
+        const TokenRange range{hint.sentence.first, std::min(hint.sentence.last, hint.sentence.first + kTokensRead)};
+        return find_evidence(view_.reading, range, hint.lever, view_.figures,
+                             employers_in(view_.employers, span_of(range)), view_.scenario, view_.context, model_);
     }
 
     [[nodiscard]] Span span_of(TokenRange range) const {
@@ -108,8 +109,9 @@ private:
 }  // namespace
 
 std::vector<WeighedHint> weigh_levers(const MessageView& view, const LeverModel& model, const Understanding& found) {
-    const MentionSigns signs(view, model, found);
     std::vector<WeighedHint> weighed;
+    if (model.impl().cued_levers == 0) return weighed;
+    const MentionSigns signs(view, model, found);
     std::vector<MentionSign> all;
     std::vector<std::uint64_t> keys;
     for (const LeverHint& hint : signs.hints()) {

@@ -35,6 +35,15 @@ void add_steps(Sort sort, std::int32_t steps, std::vector<MentionSign>& out) {
 
 std::string_view sort_name(Sort sort) { return boost::describe::enum_to_string(sort, "?"); }
 
+std::uint64_t key_of(Sort sort) {
+    static const auto keys = [] {
+        std::array<std::uint64_t, static_cast<std::size_t>(Sort::sure_form) + 1> all{};
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = key_of_text(sort_name(static_cast<Sort>(i)));
+        return all;
+    }();
+    return keys[static_cast<std::size_t>(sort)];
+}
+
 }  // namespace
 
 MentionSigns::MentionSigns(const MessageView& view, const LeverModel& model, const Understanding& found)
@@ -124,10 +133,12 @@ void MentionSigns::read_numbers(TokenRange range, std::size_t first, std::size_t
     }
 }
 
+/// Amounts stand in the order of the text and do not overlap.
 bool MentionSigns::is_money(TokenRange range) const {
     const Span span = span_of(range);
-    return std::any_of(found_.amounts.begin(), found_.amounts.end(),
-                       [&](const Amount& amount) { return overlap(amount.span, span); });
+    const auto amount = std::partition_point(found_.amounts.begin(), found_.amounts.end(),
+                                             [&](const Amount& other) { return other.span.end <= span.begin; });
+    return amount != found_.amounts.end() && amount->span.begin < span.end;
 }
 
 template <class Count>
@@ -279,10 +290,10 @@ std::string MentionSigns::name_of(const MentionSign& sign) const {
 }
 
 std::uint64_t MentionSigns::key_of(const MentionSign& sign) const {
-    std::uint64_t key = key_of_text(sort_name(sign.sort));
+    std::uint64_t key = parley::key_of(sign.sort);
     for (std::size_t i = 0; i < sign.count; ++i)
-        key = key_with(key, is_of_words(sign.sort) ? key_of_text(text_of(sign.pieces[i]))
-                                                   : key_of_text(std::to_string(sign.pieces[i])));
+        key = key_with(key,
+                       is_of_words(sign.sort) ? key_of_text(text_of(sign.pieces[i])) : key_of_number(sign.pieces[i]));
     return key;
 }
 
