@@ -176,6 +176,10 @@ private:
 
     /// The same words mean one or the other: "I can send the letter" asks for no paper.
     [[nodiscard]] bool said_otherwise(ActKind kind, std::size_t clause) const {
+        const Sums& sums = sums_[clause];
+        // What can end the talk must be the likeliest reading of its clause.
+        if (ends(kind) && *std::max_element(sums.begin(), sums.end()) > sums[static_cast<std::size_t>(kind)])
+            return true;
         struct Pair {
             ActKind added, there;
         };
