@@ -71,10 +71,11 @@ private:
             std::copy(weights.bias().begin(), weights.bias().end(), sums_[i].begin());
             signs_.of(i, signs);
             keys.clear();
-            for (const Sign& sign : signs) keys.push_back(signs_.key_of(sign));
+            for (const Sign& sign : signs)
+                if (const auto key = signs_.key_of(sign); weights.may_hold(key)) keys.push_back(key);
             std::sort(keys.begin(), keys.end());
             keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-            for (const auto key : keys) weights.add(key, sums_[i]);
+            weights.add_all(keys, sums_[i]);
         }
     }
 

@@ -1,6 +1,8 @@
 #include "dialogue/understanding/automaton.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <stdexcept>
 #include <tuple>
 #include <unordered_map>
 
@@ -12,7 +14,7 @@ public:
         for (const auto& set : table.word_sets) add_symbols(set, symbols);
         for (const auto& path : table.paths) add(path);
         const auto by_node = [](const auto& a, const auto& b) {
-            return std::tie(a.from, a.edge.symbol) < std::tie(b.from, b.edge.symbol);
+            return std::tie(a.from, a.symbol) < std::tie(b.from, b.symbol);
         };
         std::stable_sort(edges_.begin(), edges_.end(), by_node);
     }
@@ -20,21 +22,26 @@ public:
     /// Lays the nodes out one behind the other.
     void lay_out(Automaton& into) const {
         into.nodes_.reserve(nodes_.size() + 1);
-        auto edge = edges_.begin();
-        for (Node node = 0; node < nodes_.size(); ++node) {
-            NodeData& data = into.nodes_.emplace_back(begin_of_next(into));
-            for (; edge != edges_.end() && edge->from == node; ++edge) {
-                data.leads |= bit_of(edge->edge.symbol);
-                into.edges_.push_back(edge->edge);
-            }
-            into.gaps_.insert(into.gaps_.end(), nodes_[node].gaps.begin(), nodes_[node].gaps.end());
-            into.ends_.insert(into.ends_.end(), nodes_[node].ends.begin(), nodes_[node].ends.end());
+        for (const auto& node : nodes_) {
+            into.nodes_.push_back(begin_of_next(into));
+            into.gaps_.insert(into.gaps_.end(), node.gaps.begin(), node.gaps.end());
+            into.ends_.insert(into.ends_.end(), node.ends.begin(), node.ends.end());
         }
         into.nodes_.push_back(begin_of_next(into));
-        for (WordEdge& one : into.edges_) {
-            one.leads = into.leads(one.to);
-            one.rests = !into.ends(one.to).empty() || !into.gaps(one.to).empty();
+        const auto on = edges_of_nodes(into);
+        for (GapEdge& gap : into.gaps_) gap.on = on[gap.to];
+        into.edges_.reserve(edges_.size());
+        for (const BuildingEdge& edge : edges_) {
+            const bool rests = !into.ends(edge.to).empty() || !into.gaps(edge.to).empty();
+            into.edges_.push_back({on[edge.to], edge.to, rests});
         }
+    }
+
+    /// How many edges begin patterns; they are the first.
+    [[nodiscard]] std::uint32_t of_root() const {
+        const auto end =
+            std::partition_point(edges_.begin(), edges_.end(), [](const auto& edge) { return edge.from == 0; });
+        return static_cast<std::uint32_t>(end - edges_.begin());
     }
 
 private:
@@ -44,13 +51,30 @@ private:
     };
     struct BuildingEdge {
         Node from = 0;
-        WordEdge edge;
+        Symbol symbol = kNoSymbol;
+        Node to = 0;
     };
 
+    /// Labels the edges and says by node where they are.
+    [[nodiscard]] std::vector<Edges> edges_of_nodes(Automaton& into) const {
+        std::vector<Edges> all(nodes_.size());
+        into.labels_.reserve(edges_.size());
+        for (const BuildingEdge& edge : edges_) {
+            Edges& edges = all[edge.from];
+            if (edges.count++ == 0) edges.first = static_cast<std::uint32_t>(into.labels_.size());
+            edges.leads |= bit_of(edge.symbol);
+            into.labels_.push_back(label_of(edge.symbol));
+        }
+        return all;
+    }
+
+    static Label label_of(Symbol symbol) {
+        if (symbol > std::numeric_limits<Label>::max()) throw std::logic_error("more words in patterns than labels");
+        return static_cast<Label>(symbol);
+    }
+
     static NodeData begin_of_next(const Automaton& into) {
-        return {.leads = 0,
-                .first_edge = static_cast<std::uint32_t>(into.edges_.size()),
-                .first_gap = static_cast<std::uint32_t>(into.gaps_.size()),
+        return {.first_gap = static_cast<std::uint32_t>(into.gaps_.size()),
                 .first_end = static_cast<std::uint32_t>(into.ends_.size())};
     }
 
@@ -63,13 +87,14 @@ private:
         Node node = path.from;
         for (const auto& element : path.elements) {
             const bool last_gap = path.to != 0 && &element == &path.elements.back() && element.gap > 0;
-            if (last_gap) return nodes_[node].gaps.push_back({path.to, element.gap, element.far ? 1 : 0});
+            if (last_gap)
+                return nodes_[node].gaps.push_back({.to = path.to, .most = element.gap, .far = element.far ? 1 : 0});
             node = next(node, element);
         }
         if (path.to == 0)
             nodes_[node].ends.push_back(path.sense);
         else
-            nodes_[node].gaps.push_back({path.to, 0, 1});
+            nodes_[node].gaps.push_back({.to = path.to, .most = 0, .far = 1});
     }
 
     /// Patterns that begin alike share their nodes.
@@ -80,10 +105,9 @@ private:
         if (!fresh) return to;
         nodes_.emplace_back();
         if (element.gap > 0)
-            nodes_[from].gaps.push_back({to, element.gap, element.far ? 1 : 0});
+            nodes_[from].gaps.push_back({.to = to, .most = element.gap, .far = element.far ? 1 : 0});
         else
-            for (const Symbol symbol : symbol_sets_[element.words])
-                edges_.push_back({from, {.symbol = symbol, .to = to}});
+            for (const Symbol symbol : symbol_sets_[element.words]) edges_.push_back({from, symbol, to});
         return to;
     }
 
@@ -96,9 +120,14 @@ private:
 };
 
 Automaton::Automaton(PatternTable table) : senses_(std::move(table.senses)) {
-    Builder(table, symbols_).lay_out(*this);
-    first_by_symbol_.assign(symbols_.count() + 1, nodes_[1].first_edge);
-    for (std::uint32_t i = nodes_[1].first_edge; i-- > 0;) first_by_symbol_[edges_[i].symbol] = i;
+    const Builder builder(table, symbols_);
+    builder.lay_out(*this);
+    std::uint32_t begun = 0;
+    first_by_symbol_.reserve(symbols_.count() + 1);
+    for (Symbol symbol = 0; symbol <= symbols_.count(); ++symbol) {
+        while (begun < builder.of_root() && labels_[begun] < symbol) ++begun;
+        first_by_symbol_.push_back(begun);
+    }
 }
 
 }  // namespace parley

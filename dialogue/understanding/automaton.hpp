@@ -19,12 +19,18 @@ using Node = std::uint32_t;
     return std::uint64_t{1} << ((symbol * 0x9E3779B1U) >> 26U);
 }
 
+/// What leads on from a node: a place among all edges.
+struct Edges {
+    std::uint64_t leads = 0;  ///< a bit of each of their symbols
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+};
+
 /// Leads on by one word. What is asked first of the node it leads to stands here: most steps end there.
 struct WordEdge {
-    Symbol symbol = kNoSymbol;
+    Edges on;  ///< from `to`
     Node to = 0;
-    std::uint64_t leads = 0;  ///< Automaton::leads() of `to`
-    bool rests = false;       ///< patterns end or gaps begin there
+    bool rests = false;  ///< patterns end or gaps begin there
 };
 
 /// Leads on over some words.
@@ -32,6 +38,7 @@ struct GapEdge {
     Node to = 0;
     std::int32_t most = 0;  ///< words skipped; 0: a joint of two parts of one pattern
     std::int32_t far = 0;   ///< 1: a boundary may stand among them
+    Edges on{};             ///< from `to`
 };
 
 /// Built once, then only read; everything of a node lies together, since most of a run's time is fetching it.
@@ -39,17 +46,22 @@ class Automaton {
 public:
     explicit Automaton(PatternTable table);
 
-    /// A bit of each symbol that leads on from the node.
-    [[nodiscard]] std::uint64_t leads(Node node) const { return nodes_[node].leads; }
-
-    /// Calls `sink` with every edge of the symbol.
+    /// Calls `sink` with every edge of the symbol that begins a pattern.
     template <class Sink>
-    void advance(Node node, Symbol symbol, Sink&& sink) const {
-        for (const WordEdge& edge : edges(node, symbol)) {
-            if (edge.symbol != symbol) return;
-            sink(edge);
-        }
+    void begin(Symbol symbol, Sink&& sink) const {
+        for (auto i = first_by_symbol_[symbol]; i < first_by_symbol_[symbol + 1]; ++i) sink(edges_[i]);
     }
+
+    /// Calls `sink` with every one of the edges that has the symbol.
+    template <class Sink>
+    void advance(const Edges& edges, Symbol symbol, Sink&& sink) const {
+        const Label* const end = labels_.data() + edges.first + edges.count;
+        const Label* at = std::lower_bound(labels_.data() + edges.first, end, symbol);
+        for (; at != end && *at == symbol; ++at) sink(edges_[static_cast<std::size_t>(at - labels_.data())]);
+    }
+
+    /// Has the labels of the edges brought near: they are looked through at the next word.
+    void fetch(const Edges& edges) const { __builtin_prefetch(labels_.data() + edges.first); }
 
     /// Into the senses of the patterns that end here.
     [[nodiscard]] std::span<const std::uint32_t> ends(Node node) const {
@@ -64,31 +76,22 @@ public:
 private:
     class Builder;
 
+    using Label = std::uint16_t;  ///< a symbol in few bytes, so that a search stays within a line or two of the cache
+
     /// What a node holds ends where the next one's begins; the last node is none.
     struct NodeData {
-        std::uint64_t leads = 0;
-        std::uint32_t first_edge = 0;
         std::uint32_t first_gap = 0;
         std::uint32_t first_end = 0;
     };
 
-    /// Edges of the node by ascending symbol, from the first of the symbol on.
-    [[nodiscard]] std::span<const WordEdge> edges(Node node, Symbol symbol) const {
-        const WordEdge* const last = edges_.data() + nodes_[node + 1].first_edge;
-        if (node == 0) return {edges_.data() + first_by_symbol_[symbol], last};  // thousands leave it
-        const WordEdge* const first = edges_.data() + nodes_[node].first_edge;
-        return {std::lower_bound(first, last, symbol,
-                                 [](const WordEdge& edge, Symbol wanted) { return edge.symbol < wanted; }),
-                last};
-    }
-
     std::vector<Sense> senses_;
     PatternSymbols symbols_;
     std::vector<NodeData> nodes_;
+    std::vector<Label> labels_;  ///< of the edges; those of a node by ascending symbol
     std::vector<WordEdge> edges_;
     std::vector<GapEdge> gaps_;
     std::vector<std::uint32_t> ends_;
-    std::vector<std::uint32_t> first_by_symbol_;  ///< of the edges of node 0
+    std::vector<std::uint32_t> first_by_symbol_;  ///< of the edges of node 0, which thousands leave
 };
 
 }  // namespace parley

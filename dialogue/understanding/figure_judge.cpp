@@ -34,7 +34,11 @@ Sums weigh(FigureSigns& signs, std::size_t figure, const PlacedAmount& placed, s
     std::copy(weights.bias().begin(), weights.bias().end(), sums.begin());
     sums[label_of(placed.amount.component)] += kTrustInRules;
     signs.of(figure, found);
-    for (const FigureSign& sign : found) weights.add(signs.key_of(sign), sums);
+    std::vector<std::uint64_t> keys;
+    keys.reserve(found.size());
+    for (const FigureSign& sign : found)
+        if (const auto key = signs.key_of(sign); weights.may_hold(key)) keys.push_back(key);
+    weights.add_all(keys, sums);
     return sums;
 }
 

@@ -220,7 +220,7 @@ private:
         std::vector<LeverCandidate> kept;
         std::uint64_t used = 0;
         for (const LeverCandidate& candidate : candidates) {
-            if ((mask(candidate) & ~used) == 0) {
+            if (!kept.empty() && (mask(candidate) & ~used) == 0) {
                 const bool close = candidate.confidence + kMargin > kept.front().confidence;
                 if (close && mask(candidate) == mask(kept.front()) && kept.size() == 1) return {};
                 continue;

@@ -15,8 +15,7 @@ constexpr std::int32_t kNoGap = -1;     ///< Way::spare where no gap is open
 
 /// One way through the automaton still open.
 struct Way {
-    std::uint64_t leads = 0;  ///< of the node
-    Node node = 0;
+    Edges on;
     std::int32_t first = 0;  ///< first word of the match
     std::int32_t spare = 0;  ///< words that may still be skipped
     std::int32_t far = 0;    ///< 1: which a boundary may part
@@ -53,10 +52,10 @@ private:
     void boundary(std::int32_t at) {
         next_.clear();
         for (const Way& way : ways_) {
-            if (way.spare == kNoGap || way.far != 0) keep(way.leads, way.node, way.first, way.spare, way.far);
+            if (way.spare == kNoGap || way.far != 0) keep(way.on, way.first, way.spare, way.far);
             advance(way, kBoundary, at);
         }
-        advance(beginning(at), kBoundary, at);
+        begin(kBoundary, at, at);
         ways_.swap(next_);
     }
 
@@ -65,34 +64,38 @@ private:
         collect_coming(at + 1);
         next_.clear();
         for (const Way& way : ways_) {
-            if (way.spare > 0) keep(way.leads, way.node, way.first, way.spare - 1, way.far);
-            if ((way.leads & here_.bits) == 0) continue;
+            if (way.spare > 0) keep(way.on, way.first, way.spare - 1, way.far);
+            if ((way.on.leads & here_.bits) == 0) continue;
             for (std::size_t i = 0; i < here_.count; ++i) advance(way, here_.list[i], at + 1);
         }
-        for (std::size_t i = 0; i < here_.count; ++i) advance(beginning(at), here_.list[i], at + 1);
+        for (std::size_t i = 0; i < here_.count; ++i) begin(here_.list[i], at, at + 1);
         ways_.swap(next_);
     }
 
-    [[nodiscard]] Way beginning(std::int32_t at) const { return {.leads = automaton_.leads(0), .first = at}; }
-
     /// A way that neither the next word nor a boundary leads on is given up at once.
-    void keep(std::uint64_t leads, Node node, std::int32_t first, std::int32_t spare = kNoGap, std::int32_t far = 0) {
-        if (spare <= 0 && (leads & (coming_.bits | bit_of(kBoundary))) == 0) return;
+    void keep(const Edges& on, std::int32_t first, std::int32_t spare = kNoGap, std::int32_t far = 0) {
+        if (spare <= 0 && (on.leads & (coming_.bits | bit_of(kBoundary))) == 0) return;
         if (next_.size() >= kMostOpen) return;
         Way& way = next_.emplace_back();  // filled in place: a copy would wait for its parts to be written
-        way.leads = leads;
-        way.node = node;
+        way.on = on;
         way.first = first;
         way.spare = spare;
         way.far = far;
+        automaton_.fetch(on);
+    }
+
+    void begin(Symbol symbol, std::int32_t first, std::int32_t last) {
+        automaton_.begin(symbol, [&](const WordEdge& edge) { follow(edge, first, last); });
     }
 
     void advance(const Way& way, Symbol symbol, std::int32_t last) {
-        if ((way.leads & bit_of(symbol)) == 0) return;
-        automaton_.advance(way.node, symbol, [&](const WordEdge& edge) {
-            if (edge.rests) rest(edge.to, way.first, last);
-            keep(edge.leads, edge.to, way.first);
-        });
+        if ((way.on.leads & bit_of(symbol)) == 0) return;
+        automaton_.advance(way.on, symbol, [&](const WordEdge& edge) { follow(edge, way.first, last); });
+    }
+
+    void follow(const WordEdge& edge, std::int32_t first, std::int32_t last) {
+        if (edge.rests) rest(edge.to, first, last);
+        keep(edge.on, first);
     }
 
     /// Patterns end at the node, or go on behind a gap.
@@ -102,7 +105,7 @@ private:
         for (const GapEdge& gap : automaton_.gaps(node)) {
             const bool joint = gap.most == 0;
             if (joint) rest(gap.to, first, last);
-            keep(automaton_.leads(gap.to), gap.to, first, joint ? kNoGap : gap.most, joint ? 0 : gap.far);
+            keep(gap.on, first, joint ? kNoGap : gap.most, joint ? 0 : gap.far);
         }
     }
 

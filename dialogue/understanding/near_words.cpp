@@ -39,9 +39,9 @@ bool only_letters(std::string_view word) {
 
 void NearWords::add(std::string_view text) {
     if (text.size() < kShortestSwap || text.size() > kLongest || !only_letters(text)) return;
-    const auto [found, fresh] = words_.emplace(text);
-    if (!fresh) return;
-    const std::string_view word = *found;
+    if (holds(text)) return;
+    const std::string_view word = texts_.emplace_back(text);
+    words_.add(word);
     put(by_order_, order_of(word), word);
     if (word.size() < kShortestChange) return;
     for (std::size_t i = 1; i < word.size(); ++i) put(by_loss_, without(word, i), word);
@@ -52,7 +52,7 @@ std::string_view NearWords::nearest(std::string_view word) const {
     if (const auto longer = look_up(by_loss_, std::string(word)); !longer.empty()) return longer;
     if (word.size() <= kShortestChange) return {};
     for (std::size_t i = 1; i < word.size(); ++i)
-        if (const auto found = words_.find(without(word, i)); found != words_.end()) return *found;
+        if (const auto* const found = words_.find(without(word, i)); found != nullptr) return found->word;
     return {};
 }
 

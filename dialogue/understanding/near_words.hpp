@@ -1,10 +1,12 @@
 #pragma once
 // A set of words that finds the one of them that a slip of the fingers was meant for.
 
+#include "dialogue/understanding/word_index.hpp"
+
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace parley {
 
@@ -17,7 +19,7 @@ public:
     /// Normal form, letters only; other words are left out.
     void add(std::string_view word);
 
-    [[nodiscard]] bool holds(std::string_view word) const { return words_.contains(std::string(word)); }
+    [[nodiscard]] bool holds(std::string_view word) const { return words_.find(word) != nullptr; }
 
     /// The one word that differs from `word` by letters swapped about behind the first, or by one letter too few or
     /// too many behind it; empty where there is none or more than one. Linear in the word. The view lives as long as
@@ -27,7 +29,8 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::string_view>;
 
-    std::unordered_set<std::string> words_;  ///< whose elements never move
+    std::deque<std::string> texts_;  ///< which never move
+    WordIndex words_;
     Index by_order_;
     Index by_loss_;
 };

@@ -19,7 +19,7 @@ constexpr auto kOfTheTalk = std::to_array<std::string_view>(
 
 }  // namespace
 
-PatternSymbols::PatternSymbols() : slots_(kFirstSize) {
+PatternSymbols::PatternSymbols() : slots_(kFirstSize), known_(kKnownBits) {
     for (const auto word : kOfTheTalk) place(word).third = false;
     used_ = kOfTheTalk.size();
 }
@@ -50,6 +50,7 @@ PatternSymbols::Slot& PatternSymbols::place(std::string_view text) {
     for (const char c : text) hash = step(hash, c);
     std::size_t i = hash & (slots_.size() - 1);
     while (!slots_[i].text.empty() && slots_[i].text != text) i = (i + 1) & (slots_.size() - 1);
+    known_[hash % kKnownBits] = true;
     slots_[i].hash = hash;
     slots_[i].text = text;
     return slots_[i];

@@ -76,6 +76,7 @@ private:
     void grow();
 
     [[nodiscard]] const Slot* find(std::uint64_t hash, std::string_view text) const {
+        if (!known_[hash % kKnownBits]) return nullptr;
         std::size_t i = hash & (slots_.size() - 1);
         while (!slots_[i].text.empty()) {
             if (slots_[i].hash == hash && slots_[i].text == text) return &slots_[i];
@@ -84,7 +85,10 @@ private:
         return nullptr;
     }
 
+    static constexpr std::size_t kKnownBits = 1U << 18U;
+
     std::vector<Slot> slots_;
+    std::vector<bool> known_;  ///< by hash: most beginnings of words are in no slot
     std::size_t used_ = 0;
     Symbol next_ = kFirstWord;
 };

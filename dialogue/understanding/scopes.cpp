@@ -14,6 +14,8 @@ public:
         : words_(words.words), clauses_(clauses), matches_(matches), meant_(words.words.size()) {}
 
     std::vector<Meant> mark() {
+        for (std::size_t i = 0; i < clauses_.size(); ++i)
+            for (auto w = clauses_[i].first; w < clauses_[i].last; ++w) at(w).clause = static_cast<std::uint32_t>(i);
         for (const auto& match : matches_)
             if (match.sense->signal == Signal::no_negation) mark_harmless(match);
         for (const auto& match : matches_) mark_match(match);
@@ -75,14 +77,14 @@ private:
 
     /// From the word that denies to the end of its clause.
     void negate(std::int32_t word) {
-        const Clause& clause = clauses_[clause_of(clauses_, word)];
+        const Clause& clause = clauses_[at(word).clause];
         for (auto w = word; w < clause.last && !at(w).negated; ++w) at(w).negated = true;
     }
 
     /// Over the clause of the match from its first word, and the clauses that read on from it.
     template <class Set>
     void spread(const Match& match, Set set) {
-        auto i = clause_of(clauses_, match.last - 1);
+        std::size_t i = at(match.last - 1).clause;
         for (auto w = match.first; w < clauses_[i].last; ++w) set(at(w));
         const auto end = std::min(clauses_.size(), i + kFarthest);
         for (++i; i < end && clauses_[i].continues; ++i)

@@ -11,10 +11,11 @@ namespace parley {
 /// By word.
 struct Meant {
     bool negated = false;
-    bool supposed = false;   ///< in a clause of a condition on the facts ("if I had an offer")
-    bool demanded = false;   ///< in a condition put to the recruiter ("if you get to 212"): asked for, not supposed
-    bool quoted = false;     ///< another's words, the recruiter's among them
-    bool recruiter = false;  ///< the recruiter's words
+    bool supposed = false;     ///< in a clause of a condition on the facts ("if I had an offer")
+    bool demanded = false;     ///< in a condition put to the recruiter ("if you get to 212"): asked for, not supposed
+    bool quoted = false;       ///< another's words, the recruiter's among them
+    bool recruiter = false;    ///< the recruiter's words
+    std::uint32_t clause = 0;  ///< that the word stands in
 };
 
 /// One entry a word. Linear in words and matches.

@@ -10,6 +10,8 @@
 namespace parley {
 namespace {
 
+constexpr std::size_t kBitsForSlot = 8;
+
 std::string_view take(std::string_view& text, char separator) {
     const auto cut = std::min(text.find(separator), text.size());
     const auto part = text.substr(0, cut);
@@ -89,22 +91,34 @@ void SignWeights::read_sign(std::string_view line) {
 /// Spreads the signs, read in the order of the table, over a hash table.
 void SignWeights::index() {
     std::vector<Slot> signs(std::bit_ceil(2 * slots_.size() + 1));
-    const std::size_t mask = signs.size() - 1;
-    for (const Slot& sign : slots_) {
-        std::size_t at = sign.key & mask;
-        while (signs[at].key != 0) at = (at + 1) & mask;
-        signs[at] = sign;
+    slots_.swap(signs);
+    known_.resize(kBitsForSlot * slots_.size());
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& sign : signs) {
+        std::size_t at = slot_of(sign.key);
+        while (slots_[at].key != 0) at = (at + 1) & mask;
+        slots_[at] = sign;
+        known_[bit_of(sign.key)] = true;
     }
-    slots_ = std::move(signs);
 }
 
-void SignWeights::add(std::uint64_t key, std::span<std::int32_t> sums) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = key & mask; slots_[at].key != 0; at = (at + 1) & mask) {
-        if (slots_[at].key != key) continue;
-        for (auto i = slots_[at].first; i < slots_[at].last; ++i) sums[weights_[i].label] += weights_[i].weight;
-        return;
+std::size_t SignWeights::find(std::uint64_t key) const {
+    std::size_t at = slot_of(key);
+    while (slots_[at].key != key && slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
+    return at;
+}
+
+void SignWeights::add_slot(std::size_t slot, std::span<std::int32_t> sums) const {
+    for (auto i = slots_[slot].first; i < slots_[slot].last; ++i) sums[weights_[i].label] += weights_[i].weight;
+}
+
+/// Where the weights stand is asked for all signs before the first is read: most of the time goes into fetching them.
+void SignWeights::add_all(std::span<std::uint64_t> keys, std::span<std::int32_t> sums) const {
+    for (auto& key : keys) {
+        key = find(key);
+        __builtin_prefetch(weights_.data() + slots_[key].first);
     }
+    for (const auto slot : keys) add_slot(slot, sums);
 }
 
 }  // namespace parley

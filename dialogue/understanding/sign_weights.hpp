@@ -27,8 +27,18 @@ public:
     /// One for each label: where its sum begins.
     [[nodiscard]] std::span<const std::int32_t> bias() const { return bias_; }
 
+    /// False only for a sign that weighs nothing; has the others brought near, for add() to find them soon.
+    [[nodiscard]] bool may_hold(std::uint64_t key) const {
+        if (!known_[bit_of(key)]) return false;
+        __builtin_prefetch(&slots_[slot_of(key)]);
+        return true;
+    }
+
     /// Adds to the sum of each label what the sign weighs for it.
-    void add(std::uint64_t key, std::span<std::int32_t> sums) const;
+    void add(std::uint64_t key, std::span<std::int32_t> sums) const { add_slot(find(key), sums); }
+
+    /// The same for many signs, each of which counts as often as it stands there. `keys` are overwritten.
+    void add_all(std::span<std::uint64_t> keys, std::span<std::int32_t> sums) const;
 
 private:
     struct Weight {
@@ -43,11 +53,18 @@ private:
     };
 
     void read_sign(std::string_view line);
+    /// Its slot, or an empty one.
+    [[nodiscard]] std::size_t find(std::uint64_t key) const;
+    void add_slot(std::size_t slot, std::span<std::int32_t> sums) const;
     void index();
+    /// The lowest bit of a key is always set; the upper half tells as much as the lower.
+    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const { return (key >> 1U) & (slots_.size() - 1); }
+    [[nodiscard]] std::size_t bit_of(std::uint64_t key) const { return (key >> 33U) & (known_.size() - 1); }
 
     std::vector<std::int32_t> bias_;
     std::vector<Weight> weights_;
     std::vector<Slot> slots_;  ///< a power of two of them, at most half full
+    std::vector<bool> known_;  ///< by key: most signs of a message weigh nothing; a power of two of them
 };
 
 }  // namespace parley

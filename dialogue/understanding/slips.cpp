@@ -2,11 +2,11 @@
 
 #include "dialogue/understanding/near_words.hpp"
 #include "dialogue/understanding/reading.hpp"
+#include "dialogue/understanding/word_index.hpp"
 #include "embedded/lexicons.hpp"
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 namespace parley {
 namespace {
@@ -38,11 +38,11 @@ public:
     }
 
     /// A word of a lexicon, or the beginning of one that some know by their beginning.
-    [[nodiscard]] bool knows(std::string_view word) const { return known_.contains(word) || begins_known(word); }
+    [[nodiscard]] bool knows(std::string_view word) const { return known_.find(word) != nullptr || begins_known(word); }
 
     [[nodiscard]] std::string_view mend(std::string_view word) const {
         if (word.size() < NearWords::kShortestSwap || word.size() > NearWords::kLongest) return {};
-        if (known_.contains(word) || !only_letters(word)) return {};
+        if (known_.find(word) != nullptr || !only_letters(word)) return {};
         if (const auto plain = unstretched(word); plain.size() < word.size()) return known_as(plain);
         const auto found = english_.nearest(word);
         return found.empty() || begins_known(word) ? std::string_view{} : found;
@@ -50,8 +50,8 @@ public:
 
 private:
     [[nodiscard]] std::string_view known_as(const std::string& word) const {
-        const auto found = known_.find(word);
-        return found == known_.end() ? std::string_view{} : *found;
+        const auto* const found = known_.find(word);
+        return found == nullptr ? std::string_view{} : found->word;
     }
 
     void read(std::string_view text, bool english) {
@@ -78,22 +78,22 @@ private:
 
     void add(std::string_view word, bool prefix, bool english) {
         if (prefix) {
-            if (word.size() >= kShortestPrefix) prefixes_.insert(word);
+            if (word.size() >= kShortestPrefix) prefixes_.add(word);
             return;
         }
-        known_.insert(word);
+        known_.add(word);
         if (english) english_.add(word);
     }
 
     [[nodiscard]] bool begins_known(std::string_view word) const {
         for (std::size_t size = kShortestPrefix; size <= word.size(); ++size)
-            if (prefixes_.contains(word.substr(0, size))) return true;
+            if (prefixes_.find(word.substr(0, size)) != nullptr) return true;
         return false;
     }
 
-    std::unordered_set<std::string_view> known_;     ///< of either language
-    NearWords english_;                              ///< that may be meant
-    std::unordered_set<std::string_view> prefixes_;  ///< of words known by their beginning
+    WordIndex known_;     ///< of either language
+    NearWords english_;   ///< that may be meant
+    WordIndex prefixes_;  ///< of words known by their beginning
 };
 
 const Slips& slips() {

@@ -1,16 +1,18 @@
 #include "dialogue/understanding/spelling.hpp"
 
+#include "dialogue/understanding/word_index.hpp"
 #include "embedded/lexicons.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace parley {
 namespace {
 
-using Spellings = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+struct Spellings {
+    std::vector<std::vector<std::string_view>> usual;
+    WordIndex lines;  ///< by spelling: which of the usual words
+};
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -32,8 +34,9 @@ Spellings parse(std::string_view text) {
         begin = end + 1;
         const auto equals = line.find('=');
         if (line.starts_with(';') || equals == std::string_view::npos) continue;
-        const auto usual = words_of(line.substr(equals + 1));
-        for (const auto spelling : words_of(line.substr(0, equals))) spellings[spelling] = usual;
+        const auto number = static_cast<std::uint32_t>(spellings.usual.size());
+        spellings.usual.push_back(words_of(line.substr(equals + 1)));
+        for (const auto spelling : words_of(line.substr(0, equals))) spellings.lines.add(spelling).number = number;
     }
     return spellings;
 }
@@ -48,8 +51,8 @@ Spellings load() {
 
 std::span<const std::string_view> usual_spelling(std::string_view word) {
     static const Spellings spellings = load();
-    const auto found = spellings.find(word);
-    return found == spellings.end() ? std::span<const std::string_view>{} : found->second;
+    const auto* const found = spellings.lines.find(word);
+    return found == nullptr ? std::span<const std::string_view>{} : spellings.usual[found->number];
 }
 
 }  // namespace parley

@@ -24,7 +24,11 @@ struct MessageView {
     [[nodiscard]] const Word& word(std::int32_t i) const { return words.words[static_cast<std::size_t>(i)]; }
     [[nodiscard]] const Meant& meaning(std::int32_t i) const { return meant[static_cast<std::size_t>(i)]; }
     [[nodiscard]] const Clause& clause(std::size_t i) const { return clauses[i]; }
-    [[nodiscard]] std::size_t clause_at(std::int32_t word_index) const { return clause_of(clauses, word_index); }
+    /// The last one for a word behind them all, the first for one before.
+    [[nodiscard]] std::size_t clause_at(std::int32_t word_index) const {
+        const auto i = static_cast<std::size_t>(word_index);
+        return i < meant.size() ? meant[i].clause : clause_of(clauses, word_index);
+    }
     [[nodiscard]] Span span(std::int32_t first, std::int32_t last) const {
         return span_of(reading, words, first, last);
     }

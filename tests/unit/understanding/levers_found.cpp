@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace parley::test {
 namespace {
 
@@ -87,6 +89,12 @@ TEST(LeverSpans, ReachFromTheFirstToTheLastTellingWord) {
 TEST(LeverSpans, StayInsideTheRangeAsked) {
     const Reading reading = read("I like it. I hold a competing offer");
     EXPECT_TRUE(find_levers(reading, {0, 4}, *world().model).empty());
+}
+
+TEST(LongSentence, MayNameItsLeverBehindAnyNumberOfWords) {
+    std::string text;
+    for (int i = 0; i < 80; ++i) text += "and then ";
+    EXPECT_EQ(note_levers(text + "inspection-readiness is my daily work", world()), "audits");
 }
 
 }  // namespace
