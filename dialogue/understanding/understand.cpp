@@ -2,6 +2,7 @@
 
 #include "dialogue/understanding/act_judge.hpp"
 #include "dialogue/understanding/acts.hpp"
+#include "dialogue/understanding/binding_yes.hpp"
 #include "dialogue/understanding/figure_phrases.hpp"
 #include "dialogue/understanding/figure_words.hpp"
 #include "dialogue/understanding/language.hpp"
@@ -55,6 +56,7 @@ Understanding understand(std::string_view text, const Scenario& scenario, const 
     judge_acts(view, result);
     settle_levers(view, levers, weighed, result);
     settle_offer_levers(view, levers, result);
+    doubt_a_yes_with_more(view, result);
     return result;
 }
 
