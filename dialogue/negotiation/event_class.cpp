@@ -125,9 +125,16 @@ std::optional<EventClass> argument_event(const Draft& draft) {
     return std::nullopt;
 }
 
+/// "That's not what I agreed" to the terms read back names nothing to put right: the yes before it was none.
+bool takes_the_yes_back(const Draft& draft) {
+    return draft.was->phase == Phase::Confirm && draft.heard.did(ActKind::correct) &&
+           draft.event.understanding->amounts.empty();
+}
+
 EventClass remaining_event(const Draft& draft) {
     const Heard& heard = draft.heard;
     if (!heard.questions.empty()) return EventClass::Question;
+    if (takes_the_yes_back(draft)) return EventClass::Refusal;
     if (heard.did(ActKind::reject) && !heard.no_offer) return EventClass::Refusal;
     if (heard.did(ActKind::state_priority)) return EventClass::Priority;
     if (heard.did(ActKind::jailbreak) || heard.did(ActKind::off_topic)) return EventClass::OffTopic;

@@ -46,6 +46,13 @@ TEST(Closing, ConfirmOutsideConfirmOnlyLeadsThere) {
     EXPECT_EQ(talk.phase(), Phase::Confirm);
 }
 
+TEST(Closing, AYesThatIsTakenBackWasNone) {
+    Talk talk = at_confirm();
+    talk.say(Saying().act(ActKind::correct));
+    EXPECT_NE(talk.phase(), Phase::Confirm);
+    EXPECT_TRUE(talk.said(LineKind::NotYetConfirmed));
+}
+
 TEST(Closing, ANewAskAfterTheYesIsARetradeWithoutMovement) {
     Talk talk = at_confirm();
     talk.say(Saying().asks(Component::base, usd(195)));
