@@ -41,9 +41,10 @@ public:
             std::shuffle(order.begin(), order.end(), dice);
             for (const auto i : order)
                 if (teaches(examples_.all()[i])) learn(examples_.all()[i]);
+            for (std::uint32_t sign = 0; sign < seen_.size(); ++sign) cut(sign);
+            if (2 * round >= kRounds) remember();
         }
-        for (std::uint32_t sign = 0; sign < seen_.size(); ++sign) cut(sign);
-        return std::move(weights_);
+        return std::move(mean_);
     }
 
 private:
@@ -68,6 +69,14 @@ private:
             if (seen_[sign] >= kFewest) step(sign, off);
     }
 
+    /// The mean over the later rounds: in which order the examples came shows less in it.
+    void remember() {
+        constexpr float share = 1.0F / static_cast<float>(kRounds / 2);
+        mean_.of_sign.resize(seen_.size());
+        mean_.bias += share * weights_.bias;
+        for (std::size_t sign = 0; sign < seen_.size(); ++sign) mean_.of_sign[sign] += share * weights_.of_sign[sign];
+    }
+
     void step(std::uint32_t sign, float off) {
         spread_[sign] += off * off;
         weights_.of_sign[sign] -= kStep * off / std::sqrt(spread_[sign]);
@@ -86,6 +95,7 @@ private:
     std::size_t held_out_;
     std::vector<std::size_t> seen_;
     Weights weights_;
+    Weights mean_;
     std::vector<float> spread_;  ///< sums of squared slopes
     std::vector<std::size_t> cut_at_;
     float bias_spread_ = 1e-8F;
