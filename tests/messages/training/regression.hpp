@@ -47,7 +47,8 @@ inline constexpr std::size_t kNone = kFifths;
 
 /// Minimises the logistic loss and kLasso times the sum of the weights by stochastic gradient steps that shrink for
 /// each sign as it is seen (AdaGrad: Duchi, Hazan and Singer 2011; the lasso cut behind each step: Langford, Li and
-/// Zhang 2009); the mean over the later half of the rounds is kept. The same examples give the same weights. Signs that are seen fewer than three times weigh nothing.
+/// Zhang 2009); the mean over the later half of the rounds is kept. The same examples give the same weights. Signs that
+/// are seen fewer than three times weigh nothing.
 [[nodiscard]] Weights learn(const Examples& examples, std::size_t label, std::size_t held_out = kNone);
 
 /// By label: how well the weights learned from four fifths of the families tell it in the last fifth, and the mean.
