@@ -12,7 +12,7 @@ import { launch, openPage } from './support/browser.mjs';
 import { press, tabTo } from './support/keyboard.mjs';
 import { checkScreen, looks } from './support/looks.mjs';
 import { Parley } from './support/parley.mjs';
-import { begin, picture, reachConfirm, say } from './support/talk.mjs';
+import { begin, fixSeed, picture, reachConfirm, say } from './support/talk.mjs';
 
 const preparation = { 'Base a year': '215k', 'Equity whole grant': '220k', 'Floor at least': '200k', 'Best alternative a year': '280k', 'What that alternative is': 'GitHub, in writing' };
 
@@ -36,6 +36,7 @@ before(async () => {
     parley = await Parley.start();
     browser = await launch();
     const { page, context } = await openPage(browser);
+    await fixSeed(page, 7);
     await begin(page, parley.url, { preparation });
     for (const message of messages) await say(page, message);
     await (await reachConfirm(page)).click();

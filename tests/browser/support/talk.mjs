@@ -16,6 +16,15 @@ export async function choose(page, url, { region, sheet, preparation = {} } = {}
     return meet;
 }
 
+/** Every talk that this page begins has the same limits and words; the page itself leaves them to chance. */
+export const fixSeed = (page, seed) => page.addInitScript((value) => {
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function sendWithSeed(data) {
+        const message = JSON.parse(data);
+        return send.call(this, message.type === 'start' ? JSON.stringify({ ...message, seed: value }) : data);
+    };
+}, seed);
+
 /** From the start page to the recruiter's first words. */
 export async function begin(page, url, choice = {}) {
     const meet = await choose(page, url, choice);
