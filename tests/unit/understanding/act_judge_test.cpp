@@ -82,7 +82,8 @@ std::vector<std::string> messages() {
         std::ifstream file(entry.path());
         for (std::string line; std::getline(file, line);) {
             std::string text;
-            for (const auto& part : nlohmann::json::parse(line)["parts"]) text += part[0].get<std::string>();
+            const auto message = nlohmann::json::parse(line);
+            for (const auto& part : message["parts"]) text += part[0].get<std::string>();
             texts.push_back(std::move(text));
         }
     }
