@@ -10,8 +10,6 @@
 namespace parley {
 namespace {
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 bool asks(ActKind kind) { return kind == ActKind::ask_other || kind == ActKind::ask_component; }
 
 bool is_elsewhere(ActKind kind) { return kind == ActKind::competing_offer || kind == ActKind::process_elsewhere; }

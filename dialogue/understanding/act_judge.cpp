@@ -28,19 +28,12 @@ using Sums = std::array<std::int32_t, kActKindCount>;
 std::int32_t& of(Sums& sums, ActKind kind) { return sums[static_cast<std::size_t>(kind)]; }
 
 const SignWeights& act_weights() {
-    static const SignWeights weights = [] {
-        std::vector<std::string_view> names;
-        for (std::size_t i = 0; i < kActKindCount; ++i)
-            names.push_back(boost::describe::enum_to_string(static_cast<ActKind>(i), "?"));
-        return SignWeights(lexicon_text("act_weights.txt"), names);
-    }();
+    static const SignWeights weights(lexicon_text("act_weights.txt"), act_label_names());
     return weights;
 }
 
 /// The chance, per mille, drawn in straight lines from even odds to twenty to one.
 std::int32_t confidence_of(std::int32_t sum) { return std::clamp(500 + sum * 3 / 2, kActedOn, kMostLearned); }
-
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 bool stands_by_itself(ActKind kind) { return kind == ActKind::invoke_lever || kind == ActKind::unclear; }
 
@@ -73,9 +66,7 @@ private:
             keys.clear();
             for (const Sign& sign : signs)
                 if (const auto key = signs_.key_of(sign); weights.may_hold(key)) keys.push_back(key);
-            std::sort(keys.begin(), keys.end());
-            keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-            weights.add_all(keys, sums_[i]);
+            weights.add_each_once(keys, sums_[i]);
         }
     }
 
@@ -253,6 +244,13 @@ private:
 };
 
 }  // namespace
+
+std::array<std::string_view, kActKindCount> act_label_names() {
+    std::array<std::string_view, kActKindCount> names{};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names[i] = boost::describe::enum_to_string(static_cast<ActKind>(i), "?");
+    return names;
+}
 
 void judge_acts(const MessageView& view, Understanding& found) { Judge(view, found).judge(); }
 

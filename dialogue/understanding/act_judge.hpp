@@ -4,7 +4,13 @@
 
 #include "dialogue/understanding/view.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace parley {
+
+/// The labels of act_weights.txt, in the order of ActKind.
+[[nodiscard]] std::array<std::string_view, kActKindCount> act_label_names();
 
 /// Drops acts that the signs of their clauses speak against, and adds those that they speak for. Acts that are denied,
 /// supposed or quoted stay, and so do levers. Any thread; linear in the clauses times the acts.

@@ -36,8 +36,6 @@ constexpr auto kAgreement =
                "vendu",    "volontiers", "we",         "well",       "what",        "with",         "wonderful",
                "works",    "yeah",       "yep",        "yes",        "yup"});
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 /// What may stand beside a yes without taking any of it back.
 bool goes_with_a_yes(ActKind kind) {
     return kind == ActKind::greet || kind == ActKind::thank || kind == ActKind::small_talk ||

@@ -16,8 +16,6 @@ Sign sign(SignSort sort, Pieces... pieces) {
     return {sort, sizeof...(pieces), {static_cast<std::int32_t>(pieces)...}};
 }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 bool is_of_words(SignSort sort) { return sort <= SignSort::after; }
 bool is_of_stems(SignSort sort) { return sort == SignSort::stem || sort == SignSort::stems; }
 
@@ -26,19 +24,6 @@ std::int32_t step_of(std::int32_t confidence) { return confidence / 150; }
 
 std::int32_t few_or_many(std::size_t count) {
     return count <= 2 ? static_cast<std::int32_t>(count) : count <= 4 ? 3 : count <= 8 ? 4 : 5;
-}
-
-std::string_view sort_name(SignSort sort) { return boost::describe::enum_to_string(sort, "?"); }
-
-constexpr std::size_t kSorts = static_cast<std::size_t>(SignSort::table) + 1;
-
-std::uint64_t key_of(SignSort sort) {
-    static const auto keys = [] {
-        std::array<std::uint64_t, kSorts> all{};
-        for (std::size_t i = 0; i < kSorts; ++i) all[i] = key_of_text(sort_name(static_cast<SignSort>(i)));
-        return all;
-    }();
-    return keys[static_cast<std::size_t>(sort)];
 }
 
 }  // namespace
@@ -215,7 +200,7 @@ std::string_view ClauseSigns::text_of(std::int32_t word, SignSort sort) const {
 }
 
 std::string ClauseSigns::name_of(const Sign& sign) const {
-    std::string name(sort_name(sign.sort));
+    std::string name(name_of_sort(sign.sort));
     for (std::size_t i = 0; i < sign.count; ++i) {
         name += ' ';
         if (is_of_words(sign.sort))
@@ -229,7 +214,7 @@ std::string ClauseSigns::name_of(const Sign& sign) const {
 std::uint64_t ClauseSigns::key_of(const Sign& sign) const {
     static const std::uint64_t edge = key_of_text("^");
     const auto& words = is_of_stems(sign.sort) ? stems_ : words_;
-    std::uint64_t key = parley::key_of(sign.sort);
+    std::uint64_t key = key_of_sort<SignSort, SignSort::table>(sign.sort);
     for (std::size_t i = 0; i < sign.count; ++i) {
         const auto piece = sign.pieces[i];
         key = key_with(key, !is_of_words(sign.sort) ? key_of_number(piece)

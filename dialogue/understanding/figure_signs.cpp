@@ -26,17 +26,6 @@ constexpr std::array<std::int64_t, 14> kSteps{20,   100,  300,  600,  850,  950,
 bool is_of_words(Sort sort) { return sort <= Sort::heading; }
 bool is_of_stems(Sort sort) { return sort >= Sort::near_stem && sort <= Sort::heading; }
 
-std::string_view sort_name(Sort sort) { return boost::describe::enum_to_string(sort, "?"); }
-
-std::uint64_t key_of_sort(Sort sort) {
-    static const auto keys = [] {
-        std::array<std::uint64_t, static_cast<std::size_t>(Sort::language) + 1> all{};
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] = key_of_text(sort_name(static_cast<Sort>(i)));
-        return all;
-    }();
-    return keys[static_cast<std::size_t>(sort)];
-}
-
 std::int32_t part_of(const Amount& amount) {
     return amount.component ? static_cast<std::int32_t>(*amount.component) : kNoPart;
 }
@@ -397,7 +386,7 @@ std::string_view FigureSigns::text_of(std::int32_t word, Sort sort) const {
 }
 
 std::string FigureSigns::name_of(const FigureSign& sign) const {
-    std::string name(sort_name(sign.sort));
+    std::string name(name_of_sort(sign.sort));
     for (std::size_t i = 0; i < sign.count; ++i) {
         name += ' ';
         if (is_of_words(sign.sort) && i > 0)
@@ -411,7 +400,7 @@ std::string FigureSigns::name_of(const FigureSign& sign) const {
 std::uint64_t FigureSigns::key_of(const FigureSign& sign) const {
     static const std::uint64_t edge = key_of_text("^");
     const auto& words = is_of_stems(sign.sort) ? stems_ : words_;
-    std::uint64_t key = key_with(key_of_sort(sign.sort), key_of_number(sign.pieces[0]));
+    std::uint64_t key = key_with(key_of_sort<Sort, Sort::language>(sign.sort), key_of_number(sign.pieces[0]));
     for (std::size_t i = 1; i < sign.count; ++i) {
         const auto piece = sign.pieces[i];
         key = key_with(key, !is_of_words(sign.sort) ? key_of_number(piece)

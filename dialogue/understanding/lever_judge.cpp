@@ -25,8 +25,6 @@ const SignWeights& lever_weights() {
 
 std::int32_t confidence_of(std::int32_t odds) { return std::clamp(500 + odds, kLeast, kMost); }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 class Settler {
 public:
     Settler(const MessageView& view, const LeverModel& model, Understanding& found)
@@ -118,10 +116,8 @@ std::vector<WeighedHint> weigh_levers(const MessageView& view, const LeverModel&
         signs.of(hint, all);
         keys.clear();
         for (const MentionSign& sign : all) keys.push_back(signs.key_of(sign));
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         std::array<std::int32_t, 1> odds{lever_weights().bias().front()};
-        for (const auto key : keys) lever_weights().add(key, odds);
+        lever_weights().add_each_once(keys, odds);
         weighed.push_back({hint, odds.front()});
     }
     return weighed;

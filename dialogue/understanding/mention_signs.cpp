@@ -21,7 +21,6 @@ MentionSign sign(Sort sort, Pieces... pieces) {
     return {sort, sizeof...(pieces), {static_cast<std::int32_t>(pieces)...}};
 }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 bool is_of_words(Sort sort) { return sort <= Sort::opening; }
 
 std::int32_t few_or_many(std::size_t count) {
@@ -31,17 +30,6 @@ std::int32_t few_or_many(std::size_t count) {
 /// As many signs as steps, so that more is never less than some.
 void add_steps(Sort sort, std::int32_t steps, std::vector<MentionSign>& out) {
     for (std::int32_t i = 1; i <= steps; ++i) out.push_back(sign(sort, i));
-}
-
-std::string_view sort_name(Sort sort) { return boost::describe::enum_to_string(sort, "?"); }
-
-std::uint64_t key_of(Sort sort) {
-    static const auto keys = [] {
-        std::array<std::uint64_t, static_cast<std::size_t>(Sort::sure_form) + 1> all{};
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] = key_of_text(sort_name(static_cast<Sort>(i)));
-        return all;
-    }();
-    return keys[static_cast<std::size_t>(sort)];
 }
 
 }  // namespace
@@ -278,7 +266,7 @@ void MentionSigns::add_talk(std::vector<MentionSign>& out) const {
 }
 
 std::string MentionSigns::name_of(const MentionSign& sign) const {
-    std::string name(sort_name(sign.sort));
+    std::string name(name_of_sort(sign.sort));
     for (std::size_t i = 0; i < sign.count; ++i) {
         name += ' ';
         if (is_of_words(sign.sort))
@@ -290,7 +278,7 @@ std::string MentionSigns::name_of(const MentionSign& sign) const {
 }
 
 std::uint64_t MentionSigns::key_of(const MentionSign& sign) const {
-    std::uint64_t key = parley::key_of(sign.sort);
+    std::uint64_t key = key_of_sort<Sort, Sort::sure_form>(sign.sort);
     for (std::size_t i = 0; i < sign.count; ++i)
         key = key_with(key,
                        is_of_words(sign.sort) ? key_of_text(text_of(sign.pieces[i])) : key_of_number(sign.pieces[i]));

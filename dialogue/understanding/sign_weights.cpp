@@ -121,4 +121,10 @@ void SignWeights::add_all(std::span<std::uint64_t> keys, std::span<std::int32_t>
     for (const auto slot : keys) add_slot(slot, sums);
 }
 
+void SignWeights::add_each_once(std::vector<std::uint64_t>& keys, std::span<std::int32_t> sums) const {
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    add_all(keys, sums);
+}
+
 }  // namespace parley

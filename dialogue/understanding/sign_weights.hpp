@@ -2,6 +2,9 @@
 // What signs weigh for the labels of a judgement: a linear model whose weights stand in a table of the program. They
 // come of logistic regression over labelled messages, see tests/messages/training.
 
+#include <boost/describe.hpp>
+
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -15,6 +18,23 @@ namespace parley {
 [[nodiscard]] std::uint64_t key_of_number(std::int32_t number);
 [[nodiscard]] std::uint64_t key_with(std::uint64_t key, std::uint64_t piece);
 [[nodiscard]] std::uint64_t key_of_name(std::string_view name);
+
+/// The first piece of a sign's name: its sort, by the name of the enumerator.
+template <class Sort>
+[[nodiscard]] std::string_view name_of_sort(Sort sort) {
+    return boost::describe::enum_to_string(sort, "?");
+}
+
+/// key_of_text() of that name; `last` is the last sort there is.
+template <class Sort, Sort last>
+[[nodiscard]] std::uint64_t key_of_sort(Sort sort) {
+    static const auto keys = [] {
+        std::array<std::uint64_t, static_cast<std::size_t>(last) + 1> all{};
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = key_of_text(name_of_sort(static_cast<Sort>(i)));
+        return all;
+    }();
+    return keys[static_cast<std::size_t>(sort)];
+}
 
 /// Read by any thread once it is made.
 class SignWeights {
@@ -39,6 +59,9 @@ public:
 
     /// The same for many signs, each of which counts as often as it stands there. `keys` are overwritten.
     void add_all(std::span<std::uint64_t> keys, std::span<std::int32_t> sums) const;
+
+    /// The same for many signs, each of which counts once. `keys` are overwritten.
+    void add_each_once(std::vector<std::uint64_t>& keys, std::span<std::int32_t> sums) const;
 
 private:
     struct Weight {

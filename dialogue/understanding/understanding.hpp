@@ -21,6 +21,8 @@ struct Span {
 };
 BOOST_DESCRIBE_STRUCT(Span, (), (begin, end))
 
+[[nodiscard]] constexpr bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
 BOOST_DEFINE_FIXED_ENUM_CLASS(Polarity, std::uint8_t, asserted, negated, hypothetical, quoted)
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ActKind, std::uint8_t, greet, thank, small_talk, ask, accept, accept_if, reject,

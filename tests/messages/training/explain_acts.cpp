@@ -3,6 +3,7 @@
 
 #include "desks.hpp"
 
+#include "dialogue/understanding/act_judge.hpp"
 #include "dialogue/understanding/clause_signs.hpp"
 #include "dialogue/understanding/lexicon.hpp"
 #include "dialogue/understanding/read_message.hpp"
@@ -23,13 +24,6 @@ constexpr std::size_t kShown = 12;
 
 using Sums = std::array<std::int32_t, kActKindCount>;
 
-std::vector<std::string_view> act_names() {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < kActKindCount; ++i)
-        names.push_back(boost::describe::enum_to_string(static_cast<ActKind>(i), "?"));
-    return names;
-}
-
 struct Speaking {
     std::string sign;
     Sums weights{};
@@ -46,7 +40,7 @@ void print(std::string_view act, std::size_t kind, std::int32_t sum, std::vector
 }
 
 void explain(const ClauseSigns& signs, std::size_t clause, const SignWeights& weights, std::string_view wanted) {
-    const auto names = act_names();
+    const auto names = act_label_names();
     std::vector<Sign> all;
     signs.of(clause, all);
     std::set<std::string> seen;
@@ -72,7 +66,7 @@ void explain(const LabelledMessage& message, std::string_view wanted) {
     const MessageView view = taken_apart.view(desk.scenario, context);
     const Understanding found = read_by_rules(view, desk.levers);
     const ClauseSigns signs(view, found);
-    const SignWeights weights(lexicon_text("act_weights.txt"), act_names());
+    const SignWeights weights(lexicon_text("act_weights.txt"), act_label_names());
     for (std::size_t i = 0; i < signs.clauses(); ++i) {
         const Clause& clause = view.clause(i);
         for (auto w = clause.first; w < clause.last; ++w)

@@ -5,13 +5,12 @@
 
 #include "desks.hpp"
 #include "regression.hpp"
+#include "sentences.hpp"
 
+#include "dialogue/understanding/act_judge.hpp"
 #include "dialogue/understanding/clause_signs.hpp"
 #include "dialogue/understanding/read_message.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <fstream>
 #include <iostream>
 #include <set>
 
@@ -50,8 +49,6 @@ Example labelled_by_parts(const LabelledMessage& message, const Place& place) {
     example.unsure = bits(message.also) & ~bits(message.acts);
     return example;
 }
-
-constexpr int kSentenceWeight = 4;  ///< what was once misread counts as much as four other messages
 
 /// Which acts there must be and must never be is known of the message; the rest is open.
 struct Sentence {
@@ -97,32 +94,18 @@ ActKind act_named(const std::string& name) {
     return kind;
 }
 
-/// What unit_understanding holds of single sentences.
 std::vector<Sentence> read_sentences() {
-    std::ifstream file(std::string(PARLEY_SOURCE_DIR) + "/tests/unit/understanding/data/sentences.jsonl");
     std::vector<Sentence> sentences;
-    for (std::string line; std::getline(file, line);) {
-        const auto node = nlohmann::json::parse(line);
+    for (auto& line : read_sentence_lines()) {
         Sentence sentence;
-        sentence.message.family = line;
-        sentence.message.persona = "hugging-face-enterprise-tpm";
-        sentence.message.region = "San Francisco";
-        sentence.message.text = node["text"].get<std::string>();
-        if (node.contains("context")) sentence.message.context = node["context"].dump();
-        for (const auto& name : node["acts"]) sentence.message.acts.push_back(act_named(name));
+        sentence.message = std::move(line.message);
+        for (const auto& name : line.labels["acts"]) sentence.message.acts.push_back(act_named(name));
         std::vector<ActKind> never;
-        for (const auto& name : node["never"]) never.push_back(act_named(name));
+        for (const auto& name : line.labels["never"]) never.push_back(act_named(name));
         sentence.never = bits(never);
         sentences.push_back(std::move(sentence));
     }
     return sentences;
-}
-
-std::vector<std::string_view> act_names() {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < kActKindCount; ++i)
-        names.push_back(boost::describe::enum_to_string(static_cast<ActKind>(i), "?"));
-    return names;
 }
 
 }  // namespace
@@ -139,7 +122,7 @@ int main(int argc, char** argv) {
         for (int i = 0; i < kSentenceWeight; ++i) add_clauses(sentence.message, desks, sentence, examples);
     std::cerr << examples.all().size() << " clauses, " << examples.names().size() << " signs\n";
     if (argc > 1 && std::string_view(argv[1]) == "check")
-        print_check(examples, act_names(), std::cout);
+        print_check(examples, parley::act_label_names(), std::cout);
     else
-        write_table(examples, act_names(), std::cout);
+        write_table(examples, parley::act_label_names(), std::cout);
 }

@@ -3,18 +3,14 @@
 // of the families is read by what the others taught. `./dev learn` puts it where the program reads it.
 
 #include "figure_examples.hpp"
+#include "sentences.hpp"
 
 #include "dialogue/understanding/figure_judge.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <fstream>
 #include <iostream>
 
 namespace parley::messages {
 namespace {
-
-constexpr int kSentenceWeight = 4;  ///< how often a sentence is learned from
 
 /// "base 215000 ask", "bonus 10% ask", "pto 5 ask" in the form of labelled messages.
 ExpectedAmount sentence_amount(const std::string& label) {
@@ -29,21 +25,13 @@ ExpectedAmount sentence_amount(const std::string& label) {
     return parse_amount(component + figure + unit + label.substr(whose));
 }
 
-/// What unit_understanding holds of single sentences.
 std::vector<LabelledMessage> read_sentences() {
-    std::ifstream file(std::string(PARLEY_SOURCE_DIR) + "/tests/unit/understanding/data/sentences.jsonl");
     std::vector<LabelledMessage> sentences;
-    for (std::string line; std::getline(file, line);) {
-        const auto node = nlohmann::json::parse(line);
-        if (!node.contains("amounts")) continue;
-        LabelledMessage sentence;
-        sentence.family = line;
-        sentence.persona = "hugging-face-enterprise-tpm";
-        sentence.region = "San Francisco";
-        sentence.text = node["text"].get<std::string>();
-        if (node.contains("context")) sentence.context = node["context"].dump();
-        for (const auto& label : node["amounts"]) sentence.amounts.push_back(sentence_amount(label.get<std::string>()));
-        sentences.push_back(std::move(sentence));
+    for (auto& line : read_sentence_lines()) {
+        if (!line.labels.contains("amounts")) continue;
+        for (const auto& label : line.labels["amounts"])
+            line.message.amounts.push_back(sentence_amount(label.get<std::string>()));
+        sentences.push_back(std::move(line.message));
     }
     return sentences;
 }
